@@ -31,6 +31,7 @@ from articles.extraction.text.lexicon import (
     word_list,
 )
 from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import vocabulary
 
 MAY_ACT = WORD | NEVER_FINITE
 """Of the classes of what may be a finite verb `WORD` alone is left by this."""
@@ -41,6 +42,10 @@ _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", 
 _BY_DOING = word_list("by_doing")
 _GROWN = word_list("grown_by")
 _NOT = frozenset({"not", "n't", "n’t"})
+_OF_NATIONS = vocabulary().foreign.union(
+    adjective.lower().rpartition(" ")[2] for nation in vocabulary().nations for adjective in nation.adjectives
+)
+"""Before a noun in the plural, and before no verb: "his American and Japanese | counterparts that"."""
 _CLAUSE_S = frozenset(["there", "that", "what", "who", "here"])
 
 
@@ -85,7 +90,7 @@ def _is_open_verb(tokens: Tokens, k: int, low: int, word: str) -> bool:
         return True
     if before in _PRONOUNS:  # "it rains", "they sail"
         return word.endswith("s") == (before in _SINGULAR)
-    if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k]:
+    if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k] and before not in _OF_NATIONS:
         return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
     return False
 

@@ -34,6 +34,10 @@ from tests.extraction.reported import reports
 
 AROUND_CUES = [
     ("Baek says too much is made of the leaflets.", [("Baek", "too much is made of the leaflets")]),
+    (
+        "Baek said after talks in Jeju with his American and Japanese counterparts that all three agreed.",
+        [("Baek", "all three agreed")],
+    ),
     ("Baek said much more was needed.", [("Baek", "much more was needed")]),
     ("Baek said even more boats had come.", [("Baek", "even more boats had come")]),
     ("Baek put it more bluntly: “Go home.”", [("Baek", "Go home.")]),

@@ -16,26 +16,24 @@ from articles.extraction.entities.phrases import Part, parts_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.known.bearing import may_be_called
+from articles.extraction.people.known.callings import SPOKESMEN
 from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.values import Span
 
-_NO_OFFICE = frozenset(
-    {"official", "spokesman", "spokeswoman", "spokesperson", "officer", "aide", "diplomat"}
-)
+_NO_OFFICE = frozenset({"official", "officer", "aide", "diplomat"})
 
 
 def bare_name_next(context: Context, source: Span | None, reading: Reading) -> Reading | None:
     """The person; `None` where the next sentence brings in nobody so."""
     page = context.page
-    unknown = not reading.who or (reading.who[0].kind == "state" and len(reading.who) == 1)
-    if source is None or reading.basis != "title" or reading.plural or not unknown:
+    if source is None or reading.basis in ("pronoun", "implied") or reading.plural or len(reading.who) > 1:
         return None
     parts = parts_of(page, source)
     part = parts[0] if len(parts) == 1 else None
-    if part is None or part.head not in page.index.words.titles or part.head in _NO_OFFICE:
+    if part is None or not _is_unnamed(context, part, reading):
         return None
     if not (part.definite or page.flat[source[0] : part.core[1]].count("'s ")):
         return None
@@ -49,6 +47,15 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     return Reading((who,), "title", 0.7, why, title=reading.title or part.head)
 
 
+def _is_unnamed(context: Context, part: Part, reading: Reading) -> bool:
+    """Whether a title or a spokesman's calling was read as nobody, or only as a state or body."""
+    who = reading.alone
+    if part.head in SPOKESMEN:
+        return who is None or who.kind != "person"
+    titled = part.head in context.page.index.words.titles and part.head not in _NO_OFFICE
+    return titled and reading.basis == "title" and (who is None or who.kind == "state")
+
+
 def _next_speaker(context: Context, source: Span) -> Who | None:
     """Who speaks next, in the next sentence, if the page writes there for the first time a full name, and
     nothing before or behind it."""
@@ -57,7 +64,7 @@ def _next_speaker(context: Context, source: Span) -> Who | None:
     who = entry.reading.alone if entry else None
     if entry is None or who is None or who.kind != "person" or entry.reading.basis != "explicit":
         return None
-    if page.sentences_between(source[0], entry.at) != 1:
+    if page.sentences_between(source[0], min(entry.at, entry.span[0])) != 1:
         return None
     name = " ".join(page.flat[entry.at : entry.at + _LONGEST].split()[: who.name.count(" ") + 1]).rstrip(",.")
     alone = page.flat[entry.at + len(name) : entry.at + len(name) + 2]

@@ -30,6 +30,7 @@ from articles.extraction.people.known.told_of import (
     told_before,
     told_behind,
 )
+from articles.extraction.text.lexicon import word_list
 
 PROPER = re.compile(r"(?:the )?[A-Z]")
 """With what a written name begins."""
@@ -47,7 +48,7 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
         or head in words.heads
     ):
         return None
-    state = state_of(context.page, part)
+    state = state_of(context.page, part) if head not in _FROM_ELSEWHERE else None
     past = not PAST.isdisjoint(part.words)
     found = [
         who
@@ -60,6 +61,10 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
         why = f"“{phrase}” → {found[0].name}, whom the page or a post calls so"
         return Reading((found[0],), "title", 0.85, why, title=head)
     return None if found else _just_before(context, part, phrase, state)
+
+
+_FROM_ELSEWHERE = frozenset({"defector", "refugee", "escapee"})
+"""Whose country is the one they left: a "North Korean defector" may be a citizen of the South."""
 
 
 def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -260,6 +265,20 @@ def _speaking(context: Context, people: list[Who]) -> list[Who]:
     return [who for who in people if spoke and who.key == spoke.key]
 
 
+def _is_of_one_calling(context: Context, head: str, title: str, who: Who) -> bool:
+    """Whether a noun is another word for what somebody is told to be: a sociologist is "the professor", a
+    Democrat in a committee "the congressman"."""
+    if head in _LEARNED:
+        return title.rpartition(" ")[2] in _LEARNED
+    told = f" {told_before(context, who)} {told_behind(context, who)} {title} "
+    return head in _IN_CONGRESS and any(f" {party} " in told for party in _PARTIES)
+
+
+_LEARNED = word_list("scholar")
+_IN_CONGRESS = frozenset({"congressman", "congresswoman", "lawmaker", "senator", "legislator"})
+_PARTIES = ("democrat", "republican")
+
+
 def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:
     """The person who spoke in the statement before, in this paragraph or the last, if no title of theirs
     tells otherwise."""
@@ -272,6 +291,7 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     if page.paragraphs_between(entry.at, part.core[0]) > 1 or who.kind != "person":
         return None
     title = entry.reading.title or ""
+    title = "" if _is_of_one_calling(context, part.head, title, who) else title
     in_office = bool(post_words(context, who)) and part.head not in words.kin
     if (
         (title and part.head not in title)

@@ -71,6 +71,8 @@ def _is_titled(context: Context, part: Part, who: Who) -> bool:
         return False
     if part.head in SENT and is_a_foreign_deputy(told):
         return True
+    if "counterpart" in told and country_told(context.page, part) and DEPUTIES.isdisjoint(part.words):
+        return True  # "her Chinese counterpart, Wu Lin, … The Chinese envoy"
     alike = akin_to(part.head) | (SENT if part.head in SENT else frozenset())
     further = {word for word in part.words[1:-1] if telling(context, word)} - {"chief", "top"}
     ranks = DEPUTIES.intersection(told) == DEPUTIES.intersection(part.words)

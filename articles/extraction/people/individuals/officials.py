@@ -29,6 +29,7 @@ from articles.extraction.people.known.callings import ENVOYS
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.lexicon import word_list
 
 
@@ -76,7 +77,7 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     )
     if told:
         return told
-    state = state_of(context.page, part)
+    state = state_of(context.page, part) or _of_whom(context, part)
     scene = _of_the_scene(context, part) if state is None else None
     carrier = state_of_the_carrier(context, part.core[0]) if state is None else None
     around = _of_a_fitting_body(context, part, phrase, read, scene) if state is None else None
@@ -120,6 +121,15 @@ def _government_of(context: Context, part: Part, scene: str | None) -> str | Non
     if scene is None and "administration" in part.words[:-1]:
         return "united-states" if "united-states" in context.page.index.states else None
     return scene
+
+
+def _of_whom(context: Context, part: Part) -> str | None:
+    """The state of the person whose aide somebody is: "a top military aide to leader Kim Jong Un"."""
+    if part.complement is None or not context.page.flat.startswith(" to ", part.core[1]):
+        return None
+    named = [name for name in part.complement_names if name.kind == "person"]
+    who = person_at(context, named[-1]) if named and ARMED.intersection(part.words) else None
+    return who.side if who and who.side in context.page.index.states else None
 
 
 def _of_a_fitting_body(

@@ -20,6 +20,7 @@ from articles.extraction.people.institutions.collectives import (
     organ_of_a_body,
     with_members,
 )
+from articles.extraction.people.institutions.functions import ARMED
 from articles.extraction.people.institutions.headed import BRANCHES, latest_body
 from articles.extraction.people.institutions.housed import SEATED, housed
 from articles.extraction.people.institutions.media import by_medium
@@ -29,6 +30,7 @@ from articles.extraction.people.institutions.offices import presidents_office
 from articles.extraction.people.institutions.ones_own import by_ones_own
 from articles.extraction.people.institutions.owned import of_the_publisher
 from articles.extraction.people.institutions.proper_bodies import proper_body
+from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.seats import held_body
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
@@ -143,13 +145,14 @@ def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> R
     page, index = context.page, context.page.index
     short = part.definite and len(part.words) <= len(("the", part.head))
     carrier = state_of_the_carrier(context, part.core[0])
-    state = carrier or (topic(context, part.core[0], part.head) if short else None)
+    scene = state_of_the_scene(context, part.core[0]) if short and part.head in ARMED else None
+    state = carrier or scene or (topic(context, part.core[0], part.head) if short else None)
     slug = index.body(state, words) if state else None
     if slug:
-        told = "whose state's medium quotes it" if carrier else "of whose state the sentence before tells"
+        told = "whose state's medium quotes it" if carrier else "of whose state the text tells just before"
         why = f"“{phrase}” is {index.actors[slug].names[0]}, {told}"
         return Reading((who_is(slug, index),), "explicit", 0.75, why)
-    slug = index.body(page.home, words)
+    slug = index.body(page.home, words) if scene in (None, page.home) else None
     if slug is None or _may_be_washingtons(context, part, slug):
         return None
     return Reading((who_is(slug, index),), "explicit", 0.75, f"“{phrase}” without a state is {page.home}'s")

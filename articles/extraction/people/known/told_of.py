@@ -16,9 +16,10 @@ import re
 from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.known.cast import Who
-from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled
+from articles.extraction.values import Span
 
 _HYPHENED = re.compile(r"\w+-\w+|\d+")
 
@@ -67,8 +68,15 @@ def told_beside(context: Context, who: Who) -> str:
     place, before = first_place(context, who), told_before(context, who)
     if place and not before:  # "NATO's secretary general, Jens Stoltenberg,"
         apposed = APPOSED_TO.search(context.page.low, max(0, place[0] - 90), place[0])
-        before = apposed[1] if apposed else ""
+        before = context.page.low[_past_others(context, apposed.span(1)) : apposed.end(1)] if apposed else ""
     return f"{before} {told_behind(context, who)}"
+
+
+def _past_others(context: Context, span: Span) -> int:
+    """Where an apposition begins behind whoever is named before it: "between President Holm and | the South's
+    leader, Lund"."""
+    named = [seen.end for seen in names_in(context, span) if seen.kind == "person"]
+    return named[-1] if named else span[0]
 
 
 def word_before(context: Context, who: Who) -> str:

@@ -14,6 +14,10 @@
 | a chief | `The International Olympic Committee said its president, Rowan Lund, … . The IOC chief said` |
 | a text | `a spokesman for the bureau said in a statement … . The statement said`: his, nobody else's |
 | a past office | `The former secretary` is no press secretary |
+| a counterpart | `Her Chinese counterpart, Wu Lin, … . The Chinese envoy said` |
+| two named together | `between President Holm and the North's leader, Lund. The president said`: Holm |
+| an army | `In Pyongyang, the military said`; an aide to a leader is of that leader's army |
+| one calling | `Sociologist Rowan Lund … the professor`, `a Democrat … the congressman`, a defector |
 | an age | does not keep a noun from whoever was told by it |
 """
 
@@ -84,6 +88,35 @@ LAST = [
     ),
     # a past office
     (f"The press secretary, Rowan Lund,{DRY} It rained. The former secretary of state{LATE}", "former"),
+    # a counterpart
+    (
+        f"U.S. envoy Tilda Berg{DRY} Her Chinese counterpart, Wu Lin, agreed. The Chinese envoy{LATE}",
+        "Wu Lin",
+    ),
+    (
+        f"U.S. envoy Tilda Berg{DRY} Her Chinese counterpart, Wu Lin, agreed. The Russian envoy{LATE}",
+        "russia",
+    ),
+    # two named together
+    (
+        "It was agreed between President Moon Jae-in and the North's leader, Kim Jong Un. "
+        f"The president{LATE}",
+        "moon-jae-in",
+    ),
+    (
+        f"It was agreed between Moon Jae-in and the North's leader, Kim Jong Un. The North's leader{LATE}",
+        "kim-",
+    ),
+    # an army
+    (f"And in Pyongyang, the army{LATE}", "korean-peoples-army"),
+    (f"In Seoul, the military{LATE}", "south-korean-military"),
+    (f"Nobody spoke. A top military aide to Kim Jong Un{LATE}", "korean-peoples-army"),
+    # one calling
+    (f"Sociologist Rowan Lund{DRY} The professor{LATE}", "Rowan Lund"),
+    (f"Farmer Rowan Lund{DRY} The professor{LATE}", "professor"),
+    (f"The panel's top Democrat, Rowan Lund of New York,{DRY} The congressman{LATE}", "Rowan Lund"),
+    (f"The panel's top lawyer, Rowan Lund of New York,{DRY} The congressman{LATE}", "congressman"),
+    (f"Park Sang-hak, the head of a defectors' group,{DRY} The North Korean defector{LATE}", "park-sang-hak"),
     # an age
     (f"Rowan Lund, a defector, agreed. The 57-year-old{DRY} The activist{LATE}", "Rowan Lund"),
 ]
@@ -93,6 +126,9 @@ FIRST = [
     (f"{WET}The mayor of Paju{LATE} Rowan Lund, a farmer, said he would wait.", "mayor of Paju"),
     (f"{WET}The mayor of Paju{LATE} Farmer Rowan Lund said he would wait.", "mayor of Paju"),
     (f"{WET}The Norwegian foreign minister{LATE} Kim Jong Un said he would wait.", "Norwegian foreign"),
+    (f"{WET}The mayor of Paju{LATE} “Is it late?” Rowan Lund asked at a hall.", "Rowan Lund"),
+    (f"{WET}Russia's foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "Lev Orlov"),
+    (f"{WET}A foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "ministry-of-foreign"),
     (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),
     (f"The Norwegian foreign minister{LATE} Chinese Foreign Minister Wu Lin said so.", "Norwegian foreign"),
     (f"Norway's foreign minister{LATE} Rowan Lund told reporters it was wet.", "Rowan Lund"),

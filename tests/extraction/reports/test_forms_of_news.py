@@ -144,7 +144,7 @@ PROBED = [
     "Holm dismissed as [groundless the rumor that the dam had burst].",
     "Oslo described as [regrettable the guild's decision to strike].",
     "Holm described as a pilot would the way to the bay.",
-    "Holm refuted [claims by Danish experts that the dam was old], saying [they were wrong].",
+    "Holm refuted [claims by Danish experts that [the dam was old]], saying [they were wrong].",
     "Oslo denied [reports in the Gazette that it had paid].",
     "Holm rejected the plan by Lund.",
     "Lund said [the crew would stay], because, he said, it was late.",

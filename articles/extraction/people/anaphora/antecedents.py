@@ -16,6 +16,7 @@ from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_who
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.introduced import introduced
 from articles.extraction.people.anaphora.issuers import goes_on_with_text
+from articles.extraction.people.anaphora.near_names import is_quoted
 from articles.extraction.people.anaphora.opening_names import opening_person
 from articles.extraction.people.anaphora.opening_phrases import openings, tells_of_a_name
 from articles.extraction.people.anaphora.plural_states import announced_by_both
@@ -64,6 +65,9 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     if word.number != "one":
         return _who_they_are(context, at, named, read) if word.word == "they" else named
     page = context.page
+    of_another = is_quoted(page, at)
+    if of_another and named.who:
+        return named
     here = page.sentence_number(at)
     written = something_written(context, word, at)
     if written:
@@ -86,6 +90,8 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
             return found
         if floor >= 0:
             continue
+        if number == here and of_another:
+            continue  # "A spokesman quoted her as saying"
         if number == here:  # "A spokesman for its office blamed what he called"
             told = any(start <= page.sentences[number][0] + 1 < end for start, end in context.memory.content)
             near = _unnamed_subject(context, word, window, read) if word.gender != "n" and not told else None

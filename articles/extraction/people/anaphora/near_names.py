@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import agrees, known_gender, told_gender
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
@@ -22,19 +23,26 @@ from articles.extraction.text.vocabulary import Pronoun
 _QUOTED_HIM = re.compile(r"\b(?:quot|cit)(?:ed|es|ing) \Z")
 
 
+def is_quoted(page: Page, at: int) -> bool:
+    """Whether a pronoun at an offset is whom somebody quotes: "quoted | him as saying"."""
+    return _QUOTED_HIM.search(page.low, max(0, at - 12), at) is not None
+
+
 def quoted_person(
     context: Context, word: Pronoun, at: int, read: Callable[[Context, Pronoun, int], Reading]
 ) -> Reading | None:
     """Who "him" is in "the agency quoted him as saying"; `None` for any other pronoun. Behind "Han quoted
     him" it is whom "he" would mean where the sentence begins, and not Han. `read` tells who that is."""
     page = context.page
-    if word.gender == "n" or not _QUOTED_HIM.search(page.low, max(0, at - 12), at):
+    if word.gender == "n" or not is_quoted(page, at):
         return None
     start = page.sentence(at)[0]
     names = [seen for seen in names_in(context, (start, at)) if seen.kind == "person"]
     quoting = [seen for seen in names if not page.flat.startswith("'s ", seen.end)]
     if not quoting and _GOES_ON.match(page.flat, start):
         return _not_the_last(context, word, at)
+    if not quoting and (_QUOTES.search(page.flat, start, at) or _QUOTES_FIRST.match(page.flat, start, at)):
+        return only_name_before(context, word, at) or _not_the_last(context, word, at)
     if len(quoting) != 1:
         return only_name_before(context, word, at)
     found, who = read(context, word, start), person_at(context, quoting[0])
@@ -43,6 +51,9 @@ def quoted_person(
 
 
 _GOES_ON = re.compile(r"(?:He|She|The (?:\w+ )?\w+) (?:also )?(?:quoted|cited|quotes|cites) ")
+_QUOTES = re.compile(r"[\"”] (?:he|she|the|an?) (?:[\w-]+ ){0,3}(?:quoted|cited|quotes|cites) \Z")
+_QUOTES_FIRST = re.compile(r"(?:An?|The) (?:[\w-]+ ){1,4}(?:quoted|cited|quotes|cites) \Z")
+"""An official who is no name quotes somebody: "“…,” the spokesman | quoted him as saying"."""
 _BACK = 2
 """How many paragraphs back somebody is looked for of whom a speaker tells."""
 

@@ -18,7 +18,12 @@ def read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Readin
     page, at = context.page, since[1]
     here = page.sentence_number(at)
     start, end = page.sentences[here - 1] if here else (at, at)
-    if word.word != "it" or since[0] >= start or not _TELLS.match(page.low, at + len("it")):
+    if word.word != "it" or not _TELLS.match(page.low, at + len("it")):
+        return None
+    made = _MADE.search(page.low, max(start, page.paragraph(at)[0]), end)
+    if made and not (page.paragraph(at)[0] <= since[0] < made.start() and since[0] >= start):
+        return _of_both(context, made, read)
+    if since[0] >= start:
         return None
     found = _A_TEXT.search(page.flat, max(start, page.paragraph(at)[0]), end)
     reading = read(context, found.span("whose")) if found else None
@@ -30,6 +35,19 @@ def read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Readin
     return reading._replace(basis="pronoun", confidence=0.7, reason=why, text=True)
 
 
+def _of_both(context: Context, made: re.Match[str], read: Read) -> Reading:
+    """ "The two leaders signed a declaration. It says": those whose accord it is; else nobody known."""
+    reading = read(context, made.span("noun"))
+    who = reading.who if len(reading.who) > 1 else ()
+    why = f"“it” is the {made['noun']} of which the sentence before tells"
+    return Reading(who, "pronoun", 0.6, why, name=made["noun"], plural=bool(who), text=True)
+
+
+_MADE = re.compile(
+    r"\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|issu(?:ed|ing)|released|produced) (?:an?|their) (?:[\w-]+ ){0,2}?"
+    r"(?P<noun>declaration|agreement|accord|communique|pact)\b"
+)
+"""A text that several have put out; who begins that sentence alone may be "it" as well."""
 _TELLS = re.compile(r" (?:also |further )?(?:said|says|reads?|went on|added|continued|warned|called|urged)\b")
 _A_TEXT = re.compile(
     r"\b(?:an?|the|another) (?:[\w-]+ ){0,3}?(?P<noun>letter|statement|message|notice|note|telegram|fax) "

@@ -20,7 +20,7 @@ from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.implied_callings import implied_callings
-from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.told_of import (
     APPOSED_TO,
     first_place,
@@ -274,6 +274,22 @@ def _is_of_one_calling(context: Context, head: str, title: str, who: Who) -> boo
     return head in _IN_CONGRESS and any(f" {party} " in told for party in _PARTIES)
 
 
+def _last_but_for_bodies(context: Context, part: Part) -> Spoken | None:
+    """The last statement; that of the person before in the paragraph where a body has spoken since, which is
+    no "activist"."""
+    last = context.memory.latest()
+    who = last.reading.alone if last else None
+    if last is None or who is None or who.kind not in ("organisation", "institution") or last.reading.role:
+        return last
+    start = context.page.passage_start(part.core[0])
+    people = (
+        entry
+        for entry in context.memory.backwards()
+        if entry.at >= start and entry.reading.alone and entry.reading.alone.kind == "person"
+    )
+    return next(people, last)
+
+
 _LEARNED = word_list("scholar")
 _IN_CONGRESS = frozenset({"congressman", "congresswoman", "lawmaker", "senator", "legislator"})
 _PARTIES = ("democrat", "republican")
@@ -284,9 +300,9 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     tells otherwise."""
     page, words = context.page, context.page.index.words
     bare = part.head in words.roles_of_many or part.head in words.kin
-    entry = context.memory.latest()
+    entry = _last_but_for_bodies(context, part) if bare else None
     who = entry.reading.alone if entry else None
-    if entry is None or who is None or not bare:
+    if entry is None or who is None:
         return None
     if page.paragraphs_between(entry.at, part.core[0]) > 1 or who.kind != "person":
         return None

@@ -120,6 +120,24 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
     return entry.reading._replace(basis="title", confidence=0.7, reason=why)
 
 
+def our_correspondent(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Our correspondent": whom the page told last to be the medium's own, "The BBC's Jan Holm in Oslo"."""
+    if part.words[:1] != ("our",) or part.head not in ("correspondent", "reporter"):
+        return None
+    for entry in context.memory.backwards():
+        who = entry.reading.alone
+        if who is None or who.kind != "person":
+            continue
+        own = _HOUSE_OWN.match(context.page.flat, entry.at) or "correspondent" in words_told(context, who)
+        if own:
+            why = f"“{phrase}” → {who.name}, who reports for the medium"
+            return Reading((who,), "title", 0.8, why)
+    return None
+
+
+_HOUSE_OWN = re.compile(r"(?:The |the )?(?:[A-Z]{3}|[A-Z]\w+ News)'s [A-Z]")
+
+
 def _is_the_same_title(context: Context, part: Part, entry: Spoken, told: list[str]) -> bool:
     """Whether just these words for an office stand in what names somebody unnamed who has spoken in this
     paragraph: behind "The vice president of the Red Cross said" nobody else is "the vice president"."""

@@ -33,7 +33,10 @@ _TOP = frozenset({"top", "military", "four-star", "ranking"})
 _NO_ENVOYS = frozenset(
     {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
-_ONE = re.compile(r"the ((?:north |south )?[a-z]+an|briton|swede|dane|finn|pole|turk|spaniard|frenchman)")
+_ONE = re.compile(
+    r"the ((?:north |south |[a-z]+-)?[a-z]+an|portuguese|swiss|briton|swede|dane|finn|pole|turk|spaniard"
+    r"|frenchman)"
+)
 _PEOPLES = {
     "briton": "british",
     "swede": "swedish",
@@ -53,7 +56,7 @@ def by_people(context: Context, span: Span, phrase: str) -> Reading | None:
     """ "The Russian": who spoke last, if the page tells them to be of that country; else `None`."""
     found = _ONE.fullmatch(phrase.lower()) if len(phrase) < _SHORT else None
     people = _PEOPLES.get(found[1], found[1]) if found else ""
-    country = country_of(people, context.page.index.words) if found else None
+    country = country_of(people.rpartition("-")[2], context.page.index.words) if found else None
     if country is None:
         return None
     return (
@@ -92,18 +95,19 @@ def _untold(context: Context, at: int, phrase: str) -> Reading | None:
     """Who has spoken in the sentence before, of whom no country is told: "Rowan Beard said … . The Australian
     said"."""
     page, entry = context.page, context.memory.latest()
-    who = entry.reading.alone if entry else None
-    if entry is None or who is None or who.kind != "person" or who.slug or " " not in who.name:
+    subject = last_subject(context, at)
+    who, since = subject or (entry.reading.alone if entry else None, entry.span[1] if entry else -1)
+    if who is None or who.kind != "person" or who.slug or " " not in who.name:
         return None
-    if page.paragraphs_between(entry.at, at) > 1 or page.sentences_between(entry.span[1], at) > 1:
+    if page.paragraphs_between(since, at) > 1 or page.sentences_between(since, at) > 1:
         return None
-    if _ONE.match(page.low, entry.at):
+    if entry and _ONE.match(page.low, entry.at):
         return None  # "the Swede said. … the Briton said"
     told, words = words_around(context, who), page.index.words
     nations = any(country_of(word, words) or word.capitalize() in words.countries for word in told)
-    if nations or another_named(context, (entry.span[1], at), who):
+    if nations or another_named(context, (since, at), who):
         return None
-    return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken")
+    return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken or acted")
 
 
 def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -75,8 +75,18 @@ def _is_titled(context: Context, part: Part, who: Who) -> bool:
         return True  # "her Chinese counterpart, Wu Lin, … The Chinese envoy"
     alike = akin_to(part.head) | (SENT if part.head in SENT else frozenset())
     further = {word for word in part.words[1:-1] if telling(context, word)} - {"chief", "top"}
+    further = {
+        word
+        for word in further
+        if f" {word} ministry" not in context.page.low[slice(*_around(context, part))]
+    }
     ranks = DEPUTIES.intersection(told) == DEPUTIES.intersection(part.words)
     return ranks and not alike.isdisjoint(told) and further <= set(told)
+
+
+def _around(context: Context, part: Part) -> Span:
+    """What the paragraph has told so far: of which ministry a minister is may stand there."""
+    return context.page.passage_start(part.core[0]), part.core[0]
 
 
 def is_a_foreign_deputy(told: Collection[str]) -> bool:

@@ -12,6 +12,7 @@ from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
 from articles.extraction.people.individuals.epithets import PROPER
 from articles.extraction.people.individuals.last_told import last_subject
+from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, IN_FULL, akin_to
@@ -92,6 +93,7 @@ def _stranger(context: Context, titles: set[str], state: str | None) -> Who | No
         for one in people
         if one.who.slug is None
         and one.start >= 0
+        and not (state is None and is_of_another_country(context, one.who, page.home))
         and any(
             is_called(page, one.who.name, title, state)
             or _is_called_at_length(context, one.who, title, state)

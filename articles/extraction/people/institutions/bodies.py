@@ -14,6 +14,7 @@ from articles.extraction.people.institutions.agencies import (
     spoke_since,
     spoken_for,
 )
+from articles.extraction.people.institutions.beside_speakers import beside_the_speaker
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
     collective_before,
@@ -99,9 +100,10 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
     if ministers:
         return Reading((ministers,), "explicit", 0.85, f"“{phrase}” is that of the official told of")
-    going_on = _that_spoke(context, part, found[1] if found else -1)
+    since = found[1] if found else -1
+    going_on = _that_spoke(context, part, since) or beside_the_speaker(context, part, since)
     if going_on:
-        why = f"“{phrase}” → {going_on[0].name}, who speaks in {context.place(going_on[1])}"
+        why = f"“{phrase}” → {going_on[0].name}, who speaks or is told of in {context.place(going_on[1])}"
         return Reading((going_on[0],), "explicit", 0.8, why)
     new = part.words[0] in _INDEFINITE and part.complement is not None  # "a group of parents"
     if found and (len(_told(part)) <= 2 or state) and not new:
@@ -110,9 +112,8 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         )
     house = housed(context, part)
     if house:
-        return Reading(
-            (house,), "explicit", 0.8, f"“{phrase}” → {house.name}, of which the sentence before tells"
-        )
+        why = f"“{phrase}” → {house.name}, of which the sentence before tells"
+        return Reading((house,), "explicit", 0.8, why)
     bare = None if state else _without_a_state(context, part, phrase, words)
     if bare:
         return bare

@@ -33,7 +33,8 @@ def by_joint_text(context: Context, part: Part, phrase: str) -> Reading | None:
     """Those whose joint text a phrase means; `None` where it is no joint one, or of unknown sides."""
     own = part.words[:1] in (("a",), ("their",)) and "joint" in part.words
     own = own and _MADE_BY.match(context.page.low, part.core[1]) is None
-    if part.names or part.complement or not (part.definite or own):
+    told = part.definite or own or part.words == (part.head,)  # "it", of which a page tells as an accord
+    if part.names or part.complement or not told:
         return None
     if "joint" not in part.words and part.head not in _ACCORDS:
         return None

@@ -14,7 +14,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.bearing import callings_told, offices_in_words
-from articles.extraction.people.known.callings import akin_to
+from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, akin_to
 from articles.extraction.people.known.cast import Introduction, Who
 
 _BEHIND = re.compile(r", ((?:the|an?|who|whose) [^,.;:\"“”]{3,70}),")
@@ -44,7 +44,12 @@ def described_again(page: Page, people: list[Introduction], end: int) -> Who | N
     noun = _HEAD.split(found[1], maxsplit=1)[0].split()[-1]
     meant = akin_to(noun).union(_DOES.get(noun, ()))
     told = [(person, callings_told(page, person) | offices_in_words(page, person.who)) for person in people]
-    by_noun = [person for person, around in told if not meant.isdisjoint(around)]
+    sent = noun in ENVOYS or noun == "diplomat"
+    by_noun = [
+        person
+        for person, around in told
+        if not meant.isdisjoint(around) or (sent and not DEPUTIES.isdisjoint(around) and "foreign" in around)
+    ]
     if len(by_noun) == 1:
         return by_noun[0].who
     alike = sorted(

@@ -18,6 +18,15 @@
 | two named together | `between President Holm and the North's leader, Lund. The president said`: Holm |
 | an army | `In Pyongyang, the military said`; an aide to a leader is of that leader's army |
 | one calling | `Sociologist Rowan Lund … the professor`, `a Democrat … the congressman`, a defector |
+| a field | `the foreign minister` behind `a Foreign Ministry official … The minister, Holm,`: no foreigner |
+| a correspondent | `The BBC's Rowan Lund … . Our correspondent says` |
+| peoples | `the Swiss-Italian`, `the Portuguese`; `the Briton` who has just acted |
+| the body | that has just spoken |
+| described again | `Kim, the North Korean envoy` is the vice foreign minister of that name |
+| past a body | `Lund … . The group said … . The activist said` |
+| a body beside the speaker | `Rowan Lund of Harbour Watch said … . The group said`; no university |
+| an accord | `They signed a declaration. It says`: both; `Japan signed … . It said`: Japan |
+| quoted | `“…,” the spokesman quoted him as saying`: who is told of, no spokesman |
 | an age | does not keep a noun from whoever was told by it |
 """
 
@@ -117,6 +126,47 @@ LAST = [
     (f"The panel's top Democrat, Rowan Lund of New York,{DRY} The congressman{LATE}", "Rowan Lund"),
     (f"The panel's top lawyer, Rowan Lund of New York,{DRY} The congressman{LATE}", "congressman"),
     (f"Park Sang-hak, the head of a defectors' group,{DRY} The North Korean defector{LATE}", "park-sang-hak"),
+    # a field
+    (
+        f"A Foreign Ministry official{DRY} The minister, Rowan Lund, was away. The foreign minister{LATE}",
+        "Rowan Lund",
+    ),
+    # a correspondent
+    (f"The BBC's Rowan Lund in Tokyo{DRY} Our correspondent{LATE}", "Rowan Lund"),
+    (f"The clerk Rowan Lund{DRY} Our correspondent{LATE}", "Our correspondent"),
+    # peoples
+    (f"Coach Rowan Lund{DRY} The Portuguese{LATE}", "Rowan Lund"),
+    (f"Coach Rowan Lund{DRY}\n\n“It is late,” the Swiss-Italian said.", "Rowan Lund"),
+    (f"The firm{DRY} Its founder, Rowan Lund, was there. The Briton{LATE}", "Rowan Lund"),
+    # the body
+    (f"The Nordic Rowing Confederation{DRY} A spokesman for the body{LATE}", "Nordic Rowing Confederation"),
+    # described again
+    (
+        "Kim Jong Il died. Tilda Berg met North Korea's first vice foreign minister, Kim Kye Gwan.\n\n"
+        f"Kim, the North Korean envoy,{LATE}",
+        "kim-kye-gwan",
+    ),
+    # past a body
+    (f"“It is dry,” said Rowan Lund of Human Rights Watch. The group{DRY} The activist{LATE}", "Rowan Lund"),
+    # a body beside the speaker
+    (f"“It is dry,” said Rowan Lund of Harbour Watch. The group{LATE}", "Harbour Watch"),
+    (
+        f"“It is dry,” said Rowan Lund, a fellow at the Baltic Institute. The institute{LATE}",
+        "Baltic Institute",
+    ),
+    (f"“It is dry,” said Rowan Lund of Harbour University. The group{LATE}", "group"),
+    (
+        f"“It is dry,” said Rowan Lund of Harbour Watch.\n\nTilda Berg said no one came. The group{LATE}",
+        "group",
+    ),
+    # an accord
+    (f"Moon Jae-in and Kim Jong Un met. The two signed a declaration. It{LATE}", "south-korea"),
+    (f"Japan signed a declaration on Monday. It{LATE}", "japan"),
+    # quoted
+    (
+        "Kim Young Sam agreed, a spokesman said. “It is late,” the spokesman quoted him as saying.",
+        "kim-young-sam",
+    ),
     # an age
     (f"Rowan Lund, a defector, agreed. The 57-year-old{DRY} The activist{LATE}", "Rowan Lund"),
 ]
@@ -129,6 +179,7 @@ FIRST = [
     (f"{WET}The mayor of Paju{LATE} “Is it late?” Rowan Lund asked at a hall.", "Rowan Lund"),
     (f"{WET}Russia's foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "Lev Orlov"),
     (f"{WET}A foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "ministry-of-foreign"),
+    (f"{WET}The foreign minister{LATE}\n\nJapan's foreign minister, Taro Holm, said so.", "foreign minister"),
     (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),
     (f"The Norwegian foreign minister{LATE} Chinese Foreign Minister Wu Lin said so.", "Norwegian foreign"),
     (f"Norway's foreign minister{LATE} Rowan Lund told reporters it was wet.", "Rowan Lund"),

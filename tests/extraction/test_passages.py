@@ -15,7 +15,8 @@ pages have that no other file asked for; `documents.txt` for transcripts, record
 `seoul.txt` for what Seoul's English-language press writes; `wires.txt` for bare titles on agencies' pages;
 `carried.txt` for whom a state's medium quotes, armies and their commands, and experts; `leads.txt` for whom
 the lead describes and the next paragraph names;
-`daily.txt` for owners, meetings and descriptions in plain daily news.
+`daily.txt` for owners, meetings and descriptions in plain daily news; `prose.txt` for the longer sentences
+of newspapers.
 """
 
 from __future__ import annotations

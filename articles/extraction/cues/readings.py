@@ -88,6 +88,7 @@ _EACH_OF_THEM = frozenset({"all", "both", "each"})
 _LETS = frozenset({"let", "lets", "letting"})
 _OPEN_QUESTIONS = word_list("open_question")
 _NEITHER = frozenset({"neither", "never", "nor"})
+_HARDLY = frozenset({"barely", "hardly", "scarcely", "rarely", "seldom"})
 _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _WOULD_ONLY = ("would", "only")
@@ -285,7 +286,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # "Holm, asked why, left", "Holm, the mayor, asked on Friday whether …, left"
     if tokens.low[source[1] - 1] in _NEITHER or tokens.low[source[0] - 1] == "nor":
         return None  # "a charge Oslo neither confirmed nor denied", "Neither Lund nor Holm said"
-    if source[0] > low and _is_denied_before(scope, cue, source):
+    if (source[0] > low and _is_denied_before(scope, cue, source)) or _is_in_question(scope, source):
         return None
     if names_nobody(tokens, source) or (before & COMMA and is_nickname(scope, source[1], group, content)):
         return None  # "The drill, dubbed “Iron Rain,” is over"
@@ -342,6 +343,19 @@ def _is_denied_before(scope: Scope, cue: Cue, source: Range) -> bool:
     if before & COMMA and tokens.low[k + 1] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS:
         return True  # ", a charge hotly denied in Oslo"
     return bool(before & DO) and not _only_then(tokens, low)  # "Not once did Holm mention it"
+
+
+def _is_in_question(scope: Scope, source: Range) -> bool:
+    """`But has Oslo proposed to pay?`, `Why did Holm say that it was late?`: the subject behind a helping
+    verb, at the head of a question."""
+    tokens, k = scope.tokens, source[0]
+    k -= not tokens.cls[k] & AUX  # "Did Holm say that": a capital made it part of the name
+    if k < scope.low or not tokens.cls[k] & AUX or tokens.cls[k] & SUBJ:
+        return False
+    opens = k == scope.low or tokens.cls[k - 1] & (COORD | WH)
+    return bool(opens) and any(
+        tokens.low[j] == "?" and scope.quote[j] < 0 for j in range(scope.high - 1, k, -1)
+    )
 
 
 def _only_then(tokens: Tokens, low: int) -> bool:
@@ -429,6 +443,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     adjective."""
     tokens, k, words = scope.tokens, cue.first, scope.tokens.low
     helpers = reduce(or_, tokens.cls[group:k], 0)
+    if not _HARDLY.isdisjoint(words[group:k]):
+        return False  # "barely mentioned the flood"
     before_word = words[k - 1] if k > scope.low and scope.quote[k - 1] < 0 else ""
     only = words[cue.last : cue.last + 2] == _ONLY or words[group:k] == _WOULD_ONLY
     if helpers & MODAL and not looks_back(scope, group, k) and not only:

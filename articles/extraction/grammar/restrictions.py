@@ -108,10 +108,12 @@ def opens_relative(words: tuple[str, ...], j: int) -> bool:
 
 
 def is_phrase_as(tokens: Tokens, j: int) -> bool:
-    """`such as`, `as well as` join nouns."""
-    return (tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in {"such", "well"}) or tokens.low[
-        j
-    ] == "like"
+    """`such as`, `as well as` join nouns, and `his time as mayor` is one."""
+    joins = tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in _BEFORE_AS
+    return joins or tokens.low[j] == "like"
+
+
+_BEFORE_AS = frozenset({"such", "well"}) | word_list("tenure")
 
 
 def verb_follows(scope: Scope, low: int) -> bool:

@@ -8,6 +8,8 @@
 | a thing added | `has added a second kiln since the talks broke down` |
 | plural nouns that look like verbs | `faces charges | that could end his career` |
 | a deed that confirms something | `It was shut for a month, | which confirmed that …` |
+| questions, and what is hardly said | `But has he called for …?`, `barely mentioned the South` |
+| an office in what somebody is told by | `Critics of his record as president | have said` |
 """
 
 from __future__ import annotations
@@ -89,12 +91,24 @@ NOT_TOLD = [
     "The site carried false claims that had been spread for years.",
     "His uncle died of fever in the camp, which confirmed what the family had feared.",
     "The gates stayed shut for a month, which explained why the trucks had left.",
+    "Has Kim promised to give up his weapons?",
+    "Did Kim say that he would come to Seoul?",
+    "But has he called for changing any of the rules that bar them?",
+    "Why has Seoul proposed to send rice now?",
+    "Kim barely mentioned the South in his speech.",
+    "Moon has rarely acknowledged that the sanctions work.",
 ]
 NEAR = [
     ("The minister added the hotline, cut since the office fell, would be restored.", "The minister"),
     ("She added families who applied before the war ended have died.", "She"),
     ("Tokyo claims that could change by May.", "Tokyo"),
     ("The spy agency, which confirmed that the site was empty, gave no date.", "The spy agency"),
+    ("Will the talks fail, Seoul asked?", "Seoul"),
+    (
+        "Critics of Moon's record as president have said the North used him.",
+        "Critics of Moon's record as president",
+    ),
+    ("In his role as mediator Moon said the road was open.", "Moon"),
 ]
 
 

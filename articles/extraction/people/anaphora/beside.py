@@ -44,6 +44,8 @@ _AFTER = re.compile(
     r"(?:with|in) (?:these|those|such) words|(?:these|those|such) (?:are|were) the (?:\w+ )?words of|"
     r"(?:the|these|those) (?:words|lines) (?:are|were|come|came|belong) )\b"
 )
+_FRONTED = re.compile(r"(?:on|in|at|during|after|before|by|for) [^,.;:]{2,60},[\"”’']? ")
+"""A phrase before the subject: `On the “Sunday Talk,” | Suh Ho was blunt. “…”`."""
 _BODIES = frozenset({"state", "institution", "media"})
 _FIRST = 6
 
@@ -144,8 +146,10 @@ def _acting(context: Context, at: int) -> Reading | None:
         read = pronoun(context, page.index.words.pronouns[opens[1]], opens.start(1))
         why = f"who acts in the sentence before; {read.reason}"
         return Reading(read.who, "implied", 0.65, why) if read.who else None
-    seen = next(iter(names_in(context, before)), None)
-    if seen is None or not _is_subject(context, before[0], seen) or _SILENT.search(page.low, *before):
+    fronted = _FRONTED.match(page.low, *before)
+    start = fronted.end() if fronted else before[0]
+    seen = next(iter(names_in(context, (start, before[1]))), None)
+    if seen is None or not _is_subject(context, start, seen) or _SILENT.search(page.low, *before):
         return None
     stands = _STAND.match(page.low[seen.end : before[1]]) is not None
     who = _speaker(context, seen, stands)

@@ -16,7 +16,12 @@ from articles.extraction.people.anaphora.opening_names import (
     sounds_like_a_calling,
 )
 from articles.extraction.people.individuals.epithets import PROPER, is_in_office
-from articles.extraction.people.individuals.last_told import last_person, subject_before, told_since
+from articles.extraction.people.individuals.last_told import (
+    last_person,
+    speaks_in_main_clause,
+    subject_before,
+    told_since,
+)
 from articles.extraction.people.individuals.of_which_country import is_told_of, is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.known.callings import DEPUTIES, ONCE, akin_to
@@ -64,6 +69,8 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     else:
         return None
     if _is_an_office(context, part) and _is_told(context, who, title) and not _leads(context, part, who):
+        return None
+    if speaks_in_main_clause(context, who, part.core[0]):
         return None
     if not _may_be(context, part, who, title) or another_named(context, (since, part.core[0]), who):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who
@@ -56,3 +58,18 @@ def last_person(context: Context, at: int) -> tuple[Who, int] | None:
     entry = context.memory.latest()
     who = entry.reading.alone if entry and entry.at >= context.page.passage_start(at) else None
     return (who, entry.span[1]) if entry and who and who.kind == "person" else None
+
+
+def speaks_in_main_clause(context: Context, who: Who, at: int) -> bool:
+    """`She shunned Lund after | the former pilot said that`: whether a description at an offset is the
+    subject of a clause that hangs on what somebody says; it does not mean that one."""
+    page, entry = context.page, context.memory.latest()
+    spoke = entry.reading.alone if entry else None
+    if entry is None or spoke is None or spoke.key != who.key:
+        return False
+    linked = _HANGING.search(page.low, max(0, at - _LONGEST_LINK), at) is not None
+    return linked and page.sentence_number(entry.at) == page.sentence_number(at)
+
+
+_HANGING = re.compile(r"\b(?:after|before|when|since|because|while|although|though|as|until) \Z")
+_LONGEST_LINK = len("although") + 2

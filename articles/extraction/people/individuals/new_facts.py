@@ -13,7 +13,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
-from articles.extraction.people.individuals.last_told import subject_before
+from articles.extraction.people.individuals.last_told import speaks_in_main_clause, subject_before
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
@@ -43,6 +43,8 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
     who, since, does = found
     in_office = who.slug is not None and page.offices.held(who.slug, page.published) is not None
     if who.kind != "person" or in_office or not _goes_with(context, part, who):
+        return None
+    if speaks_in_main_clause(context, who, part.core[0]):
         return None
     why = f"“{phrase}” → {who.name}, who {does} in {context.place(since)}"
     return Reading((who,), "title", 0.7, why, title=part.head)

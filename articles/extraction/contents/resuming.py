@@ -94,6 +94,10 @@ def _same_kind(scope: Scope, main: int, verb: int) -> bool:
     )  # "did not pay, Holm said, but made"
     if denied and tokens.cls[main] & AUX and tokens.cls[verb] & PAST:
         return True
+    acted = bool(tokens.cls[main] & PAST and not tokens.cls[main] & AUX)
+    spoke = says_no_more(tokens, verb) or (tokens.reports[verb] and tokens.low[verb] not in _ACTS)
+    if tokens.low[verb - 1] == "but" and acted and not spoke:  # "They crossed it, Oslo said, but went back"
+        return bool(tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX)
     if tokens.cls[verb] & AUX:
         return bool(tokens.cls[verb] & MODAL) or tokens.low[verb] == tokens.low[main]
     going = (
@@ -103,11 +107,11 @@ def _same_kind(scope: Scope, main: int, verb: int) -> bool:
     )
     if going and tokens.cls[verb] & PRESENT and tokens.low[verb].endswith("s"):
         return True  # "The firm is thinking of it, Holm said, but sees no hope"
-    return tokens.low[verb - 1] == "and" and bool(
-        tokens.cls[main] & PAST and not tokens.cls[main] & AUX and tokens.cls[verb] & PAST
-    )
+    return tokens.low[verb - 1] == "and" and acted and bool(tokens.cls[verb] & PAST)
 
 
+_ACTS = frozenset({"went", "brought", "put", "took", "came", "made", "set", "held", "left"})
+"""Verbs that report only in an expression: `went on to say`, `put it`."""
 _SINGULAR = word_list("singular_pronoun")
 _AGAIN = _SINGULAR | {"they", "we"}
 _NOW = frozenset({"will", "can", "may", "must", "is", "are", "has", "have", "do", "does"})

@@ -113,6 +113,14 @@ def _is_told_of_noun(scope: Scope, cue: Cue, group: int) -> bool:
     return not speaks and not before.endswith(PERSON_ENDINGS) and before not in _PLURAL
 
 
+def _calls_behind_apposition(scope: Scope, cue: Cue, group: int) -> bool:
+    """`Holm, who drew it, | calls it a start`, `Holm, a clerk, | calls the map a fake`."""
+    tokens = scope.tokens
+    following = tokens.cls[cue.last] if cue.last < scope.high else END
+    apposed = following & DET and any(c & COMMA for c in tokens.cls[scope.low : group - 1])
+    return "present" in cue.lexeme.forms and bool(following & OBJ or apposed)
+
+
 def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     """Whether "claims", "report", "call" is a verb where it stands."""
     tokens = scope.tokens
@@ -144,8 +152,8 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
         return True  # "condemns the launch and urges Oslo to stop"
     if cue.lexeme.lemma == "read" and content.frame == "quote":  # "the sign reads: “…”"
         return True
-    if before & COMMA and "present" in cue.lexeme.forms and following & OBJ and content.frame in OBJECTS:
-        return True  # "Holm, who drew it, calls it a start"
+    if before & COMMA and content.frame in OBJECTS and _calls_behind_apposition(scope, cue, group):
+        return True
     object_follows = following & (DET | OBJ) and not following & SUB and content.frame in OBJECTS
     if object_follows:  # "Oslo calls the map a fake"
         joined = tokens.low[group - 2] == "and" and tokens.cap[group - 3]  # "Oslo and Bonn call it a fake"

@@ -113,3 +113,21 @@ ENDS = [
 @pytest.mark.parametrize(("text", "expected"), ENDS)
 def test_a_content_ends_with_what_is_said_and_not_before(text: str, expected: str) -> None:
     assert reports(text)[0][1] == expected
+
+
+HALVES = [
+    (
+        "The crews crossed the line, Oslo said, but went back at noon.",
+        "The crews crossed the line … but went back at noon",
+    ),
+    ("Holm brought a map, the guild said, but took no boat.", "Holm brought a map … but took no boat"),
+    ("The boat sank, Holm said, but gave no details.", "The boat sank"),
+    ("The boat sank, Holm said, but promised to raise it.", "The boat sank"),
+    ("Eva Holm, a clerk at the guild, calls the map a fake.", "the map a fake"),
+    ("Eva Holm, who drew it, calls the map the only way out.", "the map the only way out"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HALVES)
+def test_what_somebody_else_did_next_goes_on_behind_who_says_so(text: str, expected: str) -> None:
+    assert reports(text)[0][1] == expected

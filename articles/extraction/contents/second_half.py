@@ -33,12 +33,14 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.text.tokens import Tokens
 
 _OWN = word_list("owner")
 _BEFORE_MARK = COMMA | COLON | DASH | SEMI
 _SHORT = 9
 _THINKING = frozenset({"hoping", "fearing", "believing", "knowing", "thinking", "expecting", "assuming"})
 _COUNTING = frozenset({"only", "almost", "nearly", "even"})
+_THESE_DAYS = frozenset({"now", "also", "soon", "then", "today", "already"})
 _GOES_ON = frozenset({"for", "that", "if", "because", "since", "unless", "until"})
 
 
@@ -72,12 +74,13 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     if k >= high or not tokens.cls[k] & COMMA:
         return None
     start = k + 1
-    verb = start + bool(tokens.cls[start] & ADV)  # "The isle, Holm said, rarely sees two storms"
+    verb = start + _is_adverb(tokens, start)
     split = first_finite(tokens, scope.low, reading.begin, quote) < 0
     split = split and (quote[reading.begin - 1] < 0 or first_finite(tokens, scope.low, reading.begin) < 0)
     if reading.shape == "inverted" and split and not is_finite(tokens, verb, k):
         start = verb = past_description(scope, k) + 1  # "The mood, said Holm, who was there, was grim"
-    split = split and is_finite(tokens, verb, start - 1)
+    third = verb > start and tokens.cls[verb] == WORD and tokens.low[verb].endswith("s")
+    split = split and (is_finite(tokens, verb, start - 1) or third)
     if reading.shape == "inverted" and not split and not resumes(scope, reading, start):
         return None
     if start >= high or _closes(scope, reading, start, split and verb > start):
@@ -90,6 +93,11 @@ def after_parenthesis(scope: Scope, reading: Reporting, later: list[Reporting]) 
     if voice or is_aside(scope, start, high) or skip_time(tokens, start, high) >= high - 1:
         return None
     return start, right_edge(scope, start, high, first_stop(scope, reading, later, start), "that")
+
+
+def _is_adverb(tokens: Tokens, k: int) -> bool:
+    """`The isle, Holm said, | rarely sees two storms`, `The guild, Holm said, | now runs the pier`."""
+    return bool(tokens.cls[k] & ADV) or tokens.low[k] in _THESE_DAYS
 
 
 _IN_WORDS = frozenset({"words", "in the words of"})

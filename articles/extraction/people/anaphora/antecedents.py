@@ -188,7 +188,7 @@ def _led(page: Page, window: Span) -> bool:
 def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading | None:
     """The unnamed person who speaks in a stretch."""
     if word.gender == "n":
-        return None
+        return _unnamed_body(context, word, window)
     others: set[str | None] = set()
     for entry in context.memory.backwards():
         if entry.at < window[0]:
@@ -212,6 +212,26 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
             told = reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
             return told._replace(gender=told.gender or gender_told(word))
     return None
+
+
+def _unnamed_body(context: Context, word: Pronoun, window: Span) -> Reading | None:
+    """The body without a name with which a sentence begins that it says: "The delegation blamed Oslo. It"."""
+    entry = context.memory.latest()
+    reading = entry.reading if entry else None
+    if entry is None or reading is None or not window[0] <= entry.at < min(window[1], window[0] + _ARTICLE):
+        return None
+    head = (reading.name or "").lower().split()[-1:]
+    if reading.who or reading.role or reading.plural or not head or head[0] not in _COLLECTIVE:
+        return None
+    why = f"“{word.word}” is the unnamed body that speaks in {context.place(entry.at)}"
+    return reading._replace(basis="pronoun", confidence=0.7, reason=why, since=entry.at)
+
+
+_ARTICLE = 4
+_COLLECTIVE = frozenset(
+    {"delegation", "committee", "company", "firm", "group", "agency", "ministry", "party", "organization"}
+    | {"association", "council", "team", "side", "center", "centre", "institute", "city", "army", "military"}
+)
 
 
 def gender_told(word: Pronoun) -> Gender | None:

@@ -31,7 +31,11 @@ def thing(context: Context, span: Span, read: Read) -> Reading | None:
     known = paper is not None or _is_an_organisation(context, span, read)
     if not known and _IS_CALLED.match(context.page.flat, span[1]):
         return None  # "the tabloid | Global Times"
-    if not known and head not in _MEDIA and (head not in words.heads or head in words.state_words):
+    if (
+        not known
+        and head not in _MEDIA | {"delegation"}
+        and (head not in words.heads or head in words.state_words)
+    ):
         return None
     field = _OF_A_FIELD.match(context.page.flat, span[1])
     span = (span[0], field.end()) if field else span

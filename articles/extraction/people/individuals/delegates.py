@@ -14,7 +14,7 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.individuals.last_told import subject_before
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.told_of import people_on
@@ -44,6 +44,25 @@ def of_delegation(context: Context, span: Span) -> Span | None:
     found = _UNNAMED.match(context.page.flat[slice(*span)])
     sent = _TALKS.search(context.page.flat, *span) if found else None
     return (span[0] + found.end(), sent.start(1) if sent else span[1]) if found else None
+
+
+def the_delegation(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The delegation": of the state whose delegation the page has told of last; `None` where that was of no
+    state."""
+    if part.words != ("the", "delegation") or part.complement:
+        return None
+    page, at = context.page, part.core[0]
+    owned = list(_OWNED.finditer(page.flat, max(0, at - _FAR), at))
+    told = page.touching(owned[-1].span("owner")) if owned else ()
+    state = next((seen.slug for seen in told if seen.kind in ("state", "adjective") and seen.slug), None)
+    if state not in page.index.states or state not in page.index.actors:
+        return None
+    who = who_is(state, page.index)
+    return Reading((who,), "title", 0.75, f"“{phrase}” is that of {who.name}, told of before")
+
+
+_OWNED = re.compile(r"\b(?P<owner>[A-Z][\w.]*(?: [A-Z]\w+)?)(?:'s)? (?:[a-z][\w-]+ ){0,2}delegation\b")
+_FAR = 1_500
 
 
 def chief_delegate(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -72,7 +72,8 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if speaks_in_main_clause(context, who, part.core[0]):
         return None
-    if not _may_be(context, part, who, title) or another_named(context, (since, part.core[0]), who):
+    free = context.page.sentence(since)[1] if aged else since  # "Lund defended Holm. The 36-year-old" is Lund
+    if not _may_be(context, part, who, title) or another_named(context, (free, part.core[0]), who):
         return None
     if _is_held_by_another(context, part, who):
         return None

@@ -13,6 +13,7 @@ from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
+from articles.extraction.people.individuals.last_told import subject_before, told_since
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
@@ -55,6 +56,7 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
         for who in _introduced(context, part)
         if _fits(context, part, who, state) and not (past and is_in_office(context, who, head))
     ]
+    found = _acting(context, part, found) or found
     if len(found) > 1:
         found = _speaking(context, found)
     if len(found) == 1:
@@ -249,12 +251,20 @@ _HEADING = frozenset(
 
 
 def _is_of(context: Context, who: Who, body: str) -> bool:
-    """Whether the apposition behind a name tells a body."""
-    place = first_place(context, who)
-    near = context.page.within((place[1], place[1] + 120)) if place else ()
-    return any(seen.slug == body for seen in near)
+    """Whether the apposition behind a name, or what stands right before it, tells a body."""
+    place, page = first_place(context, who), context.page
+    if place is None:
+        return False
+    start, end = page.sentence(place[0])
+    behind = page.within((place[1], min(end, place[1] + 120)))
+    before = page.within((max(start, place[0] - 40), place[0]))
+    nearest = before[-1] if before and not _VERBAL.search(page.low, before[-1].end, place[0]) else None
+    if nearest and nearest.kind == "institution":
+        return nearest.slug == body
+    return any(seen.slug == body for seen in behind)
 
 
+_VERBAL = re.compile(r"[,;:]|\b(?:and|said|told|met|with|by|to|that|from)\b")
 _FIRST = re.compile(r" (?:of|to|at|in|for|from|with|who|whose|which|on|by|under|that|and) ")
 
 
@@ -293,6 +303,15 @@ def _last_but_for_bodies(context: Context, part: Part) -> Spoken | None:
 _LEARNED = word_list("scholar")
 _IN_CONGRESS = frozenset({"congressman", "congresswoman", "lawmaker", "senator", "legislator"})
 _PARTIES = ("democrat", "republican")
+
+
+def _acting(context: Context, part: Part, people: list[Who]) -> list[Who]:
+    """Of those whom a noun describes the one who is the subject of the sentence before, in the paragraph, and
+    has not spoken since: "Lund, a scholar, disagreed with Holm. The scholar"."""
+    subject = subject_before(context, part.core[0])
+    if subject is None or not told_since(context, subject):
+        return []
+    return [who for who in people if who.key == subject[0].key]
 
 
 def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:

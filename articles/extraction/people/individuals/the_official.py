@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.people.individuals.delegates import the_delegation
 from articles.extraction.people.individuals.further import one_of_several, somebodys_own
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.individuals.named_officials import who_acted
@@ -50,7 +51,7 @@ def another(context: Context, part: Part, phrase: str) -> Reading | None:
 def the_official(context: Context, part: Part, phrase: str) -> Reading:
     """ "The official": who was said to be one just before, else the institution that spoke last."""
     counted = one_of_several(context, part, phrase) or somebodys_own(context, part)
-    counted = counted or who_acted(context, part, phrase)
+    counted = counted or who_acted(context, part, phrase) or the_delegation(context, part, phrase)
     if counted:
         return counted
     for entry in context.memory.backwards():

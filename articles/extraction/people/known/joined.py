@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context
@@ -28,6 +30,11 @@ def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Read
             continue
         listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
         second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"
+        if before.joined == "and" and _is_bracketed(context, part) and _names_a_person(reading):
+            body = readings[parts.index(before)].who
+            who = [one for one in who if one not in body] + list(reading.who)
+            reasons += [reading.reason]
+            continue
         if part.joined == "and" or ((listed or second) and reading.basis == "explicit"):
             added = [one for one in reading.who if one.key not in {known.key for known in who}]
             who += added
@@ -42,6 +49,14 @@ def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Read
             who, reasons, best = list(reading.who), [reading.reason], reading._replace(title=first.title)
     plural = best.plural or len(who) > 1
     return best._replace(who=tuple(who), reason="; ".join(reasons), plural=plural)
+
+
+def _is_bracketed(context: Context, part: Part) -> bool:
+    """Whether a part begins with the letters of the body before it: "and Harbour Party | (HP) Rep. Lund"."""
+    return _LETTERS.match(context.page.flat, part.core[0] - 1) is not None
+
+
+_LETTERS = re.compile(r"\([A-Z][A-Za-z&]{1,8}\) (?=[A-Z])")
 
 
 def _with_shared_head(context: Context, parts: list[Part], readings: list[Reading]) -> list[Reading]:

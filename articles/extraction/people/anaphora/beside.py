@@ -90,7 +90,8 @@ def _brought_in_before(context: Context, at: int) -> Reading | None:
         return None
     before = page.paragraph(block[0] - 1)
     entry = context.memory.latest()
-    if page.flat[before[0]] in _MARKS or (entry and entry.at >= before[0] and entry.reading.who):
+    spoken = entry and entry.at >= before[0] and (entry.reading.who or entry.direct)
+    if page.flat[before[0]] in _MARKS or spoken:
         return None
     last = page.sentence(before[1] - 1)
     seen = next((name for name in names_in(context, last) if name.kind == "person"), None)

@@ -20,7 +20,7 @@ from articles.extraction.people.institutions.embassies import of_a_mission
 from articles.extraction.people.institutions.functions import ARMED, body_of_a_function, is_an_army
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.institutions.local import OF_OTHERS, of_a_place
-from articles.extraction.people.institutions.ministers_told import body_of_an_official
+from articles.extraction.people.institutions.ministers_told import body_of_an_official, body_of_the_minister
 from articles.extraction.people.institutions.ministries import of_another_field, tells_a_field
 from articles.extraction.people.institutions.proper_bodies import proper_body
 from articles.extraction.people.institutions.scenes import country_of_the_scene, state_of_the_scene
@@ -341,6 +341,9 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
         return None
     state = state_of(context.page, part)
     found = latest_body(context, body, part.core[0], state)
+    if state is None and found and found[1] < context.page.sentence(part.core[0])[0]:
+        own = body_of_the_minister(context, body, part.core[0])
+        found = (own, part.core[0]) if own else found
     told = part.words[: part.words.index(body) + 1]
     holders = None if state or found else body_of_an_official(context, body, part.core[0])
     near = found[0] if found else holders

@@ -29,7 +29,27 @@ _DOES = {
     "farmer": ("farms", "farm"),
 }
 """What somebody does who is called so, beside what `implied_callings` knows."""
-_EMPTY = frozenset(
+_OF_MANY = frozenset(
+    {"north", "south", "korea", "korean", "seoul", "pyongyang", "u.s", "u.s.", "united", "states"}
+)
+_EMPTY = _OF_MANY | frozenset(
+    {
+        "until",
+        "since",
+        "last",
+        "next",
+        "this",
+        "year",
+        "years",
+        "month",
+        "week",
+        "also",
+        "not",
+        "late",
+        "then",
+    }
+)
+_EMPTY |= frozenset(
     {"the", "a", "an", "who", "whose", "of", "for", "at", "in", "from", "with", "on", "and", "to"}
 ) | {"by", "was", "is", "has", "had", "were", "been", "his", "her"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
@@ -14,6 +14,24 @@ _QUESTION = re.compile(r"(?m)^[\"“]?(?:Q|QUESTION|Question)(?: ?\d{1,2})? ?[.:
 _TALKS = re.compile(
     r"\b(?:interview\w*|spoke|sat down|met|talks|talked|speaks|answers|answered|discuss\w*|took questions)\b"
 )
+
+
+_BRIEFS = re.compile(
+    r"\b(?:[Gg]ood (?:morning|afternoon|evening)|[Ll]et me (?:first |now )?(?:begin|start|tell|brief)|"
+    r"I (?:will|would|am going to) (?:now |first |like to )?(?:take|begin|start|tell|brief|announce))\b"
+)
+"""What somebody says who opens a briefing: no introduction by those who print it."""
+
+
+def _own_spokesman(context: Context) -> tuple[Who, ...]:
+    """Who spoke at the time for the body that prints a briefing by its spokesperson, as the headline tells;
+    the body itself where that is not known of one."""
+    page, told = context.page, context.page.title[0].lower()
+    body = page.index.actors.get(page.publisher or "")
+    if body is None or body.kind != "institution" or "briefing" not in told or "spokes" not in told:
+        return ()
+    held = page.offices.find("spokesperson", page.published, institution=body.slug)
+    return (who_is(held[0].slug if len(held) == 1 else body.slug, page.index),)
 
 
 def is_answer(context: Context, at: int) -> bool:
@@ -26,7 +44,7 @@ def is_answer(context: Context, at: int) -> bool:
 def briefer(context: Context, at: int) -> Reading | None:
     """Whose briefing it is that the lines above present, for what is said before the first question; `None`
     behind it, without questions, and where the lines present nobody or several."""
-    guests = context.cast.guests
+    guests = context.cast.guests or _own_spokesman(context)
     if len(guests) != 1:
         return None
     first = _QUESTION.search(context.page.flat)
@@ -38,14 +56,15 @@ def briefer(context: Context, at: int) -> Reading | None:
 def interviewee(context: Context, begin: int | None = None) -> Reading | None:
     """The one person who is asked on a page of questions and answers; `None` where two may be. `begin` is
     where the first answer begins on a page that labels nobody."""
-    guests = context.cast.guests
+    guests = context.cast.guests or _own_spokesman(context)
     if len(guests) == 1:
         return Reading(guests, "implied", 0.8, f"the answer of {guests[0].name}, whom the heading names")
     if guests:
         return None
     first = _QUESTION.search(context.page.flat) if begin is None else None
     end = begin or (first.start() if first else 0)
-    people = _told_of(context, end) if end else []
+    briefing = begin is None and _BRIEFS.search(context.page.flat, 0, end) is not None
+    people = _told_of(context, end) if end and not briefing else []
     if len(people) > 1:
         people = _who_talks(context, end, people)
     if len(people) != 1:

@@ -28,6 +28,7 @@ from articles.extraction.text.lexicon import (
     ADV,
     AUDIENCE,
     AUX,
+    BE,
     COLON,
     COMMA,
     DASH,
@@ -57,7 +58,7 @@ _CARRIED = frozenset({"carried", "published", "printed", "aired", "broadcast", "
 _LEADERS = frozenset({"kim", "leader", "he", "comrade", "marshal"})
 _ROUGHLY = frozenset({"about", "around", "over", "under"})
 _ASIDES = frozenset({"when", "as", "after", "during", "in", "at"})
-_CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless"])
+_CONDITIONS = frozenset(["if", "while", "when", "because", "although", "since", "unless", "once", "until"])
 
 
 def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Draft | None:
@@ -365,24 +366,37 @@ def _around(
     """What of the two halves around a reporting clause is content: both, one, or neither where a phrase
     before it only tells when or where; `starts` is where other reports begin."""
     tokens = scope.tokens
-    if left is None or (right is not None and left[1] == left[0] + 1 and tokens.cls[left[0]] & REL):
+    bare = left is not None and left[1] == left[0] + 1 and tokens.cls[left[0]] & REL
+    if left is None or (right is not None and bare and left[0] > scope.low):
         return (right,) if right is not None else ()  # ", which, he said, | were paid for"
     quoted = quotes_between(scope, *left)
     clause = quoted or is_clause(tokens, *left)
     clause = clause or (has_fronted_phrase(tokens, *left) and _closes_clause(scope, reading))
     if right is None:
         return (left,) if clause or reading.shape == "inverted" or _is_statement(scope, reading, left) else ()
-    adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV | TIME_MOD) and not clause
+    linked = tokens.cls[left[1] - 2] & BE or tokens.low[left[1] - 2] in {"'s", "’s"}
+    half = tokens.low[left[1] - 1] in _WHY and linked  # "That is why, Holm said, it fell"
+    adverbial = tokens.cls[left[0]] & (PREP | SUB | ADV | TIME_MOD) and not clause and not half
     verb_first = is_finite(tokens, right[0], right[0] - 1)  # "In May the guild, Holm said, had asked"
     when = reading.shape == "subject-verb" and _is_time_told(tokens, *left)
-    if adverbial and tokens.low[left[0]] not in _CONDITIONS and not verb_first and not when:
+    if adverbial and not _sets_condition(tokens, left[0]) and not verb_first and not when:
         return (right,)
     if right[0] not in starts:
         return left, right
-    fronted = tokens.low[left[0]] in _CONDITIONS and tokens.cls[reading.begin - 1] & COMMA and not clause
+    fronted = _sets_condition(tokens, left[0]) and tokens.cls[reading.begin - 1] & COMMA and not clause
     if not fronted or is_finite(tokens, right[0], right[0] - 1):
         return (left,)
     return left, (right[0], right_edge(scope, right[0], scope.high, scope.high, "that"))
+
+
+def _sets_condition(tokens: Tokens, k: int) -> bool:
+    """Whether a clause begins that is part of what is said: `If it rains`, `Once it stops`, `Even if it
+    fails`, `As long as it lasts`."""
+    return tokens.low[k] in _CONDITIONS or tokens.low[k : k + 2] in _SET
+
+
+_SET = frozenset({("even", "if"), ("even", "though"), ("as", "long"), ("as", "soon"), ("only", "if")})
+_WHY = frozenset({"why", "how", "where", "what", "when"})
 
 
 def _is_time_told(tokens: Tokens, low: int, high: int) -> bool:

@@ -95,10 +95,17 @@ def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
         who = low[group - 1]
         named = scope.tokens.cap[group - 1] or scope.tokens.cls[group - 1] & (SUBJ | REL)
         return not (named or who in _CALLING or who in _ROLES or who.endswith(PERSON_ENDINGS))
+    counted = low[group - 2] in _A and "base" in cue.lexeme.forms and low[group - 1] not in _OF_MANY
+    if counted and group - 2 >= scope.low and scope.tokens.cls[cue.last] & (COLON | COMMA | PREP):
+        return True  # "had a short answer: “No.”"
     how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
     return how or (lemma == "state" and low[cue.last] in _OF_A_STATE) or _is_told_of_noun(scope, cue, group)
 
 
+_A = frozenset({"a", "an"})
+_OF_MANY = frozenset(
+    {"few", "lot", "number", "majority", "handful", "couple", "dozen", "hundred", "thousand"}
+)
 _JUDICIAL = frozenset({"rule", "charge"})
 
 

@@ -297,10 +297,10 @@ _TURNING = frozenset({"but", "and", "while", "whereas"})
 def _while_saying(scope: Scope, begin: int, state: State) -> bool:
     """`said that the pact was dead, while | stressing that`: what follows `while` hangs on who spoke."""
     tokens = scope.tokens
-    told = state.source is not None and begin > scope.low + 1
-    if not told or tokens.low[begin - 1] != "while":
+    if begin <= scope.low + 1 or tokens.low[begin - 1] != "while":
         return False
-    return bool(tokens.cls[begin - 2] & COMMA) or scope.quote[begin - 2] >= 0
+    parted = tokens.cls[begin - 2] & (COMMA | DASH)
+    return bool(parted) or (state.source is not None and scope.quote[begin - 2] >= 0)
 
 
 def _letter_from(tokens: Tokens, low: int, high: int) -> Range | None:

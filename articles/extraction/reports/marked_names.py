@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.extraction.cues.nouns import possessor
 from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.finite_verbs import first_finite
@@ -60,10 +61,22 @@ def named_by_mark(scope: Scope, quotations: tuple[Range, ...]) -> Draft | None:
         if first_finite(tokens, scope.low, a - 1, scope.quote) < 0:
             if first & (ADV | PREP | SUB | COORD | TIME) and not first & DET:  # "Then, after a silence: “…”"
                 return Draft(quotations, None, None, "unattributed", "unattributed", scope.number)
-            return Draft(quotations, None, (scope.low, a - 1), "name-colon", "colon", scope.number)
+            who = _whose_answer(scope, a - 1) or (scope.low, a - 1)
+            return Draft(quotations, None, who, "name-colon", "colon", scope.number)
     if a > scope.low + 1 and tokens.cls[a - 1] & COLON and scope.high <= b + 1:
         return _acted_before(scope, quotations, a - 1)
     return _with_the_words(scope, (a, b))
+
+
+def _whose_answer(scope: Scope, colon: int) -> Range | None:
+    """Who speaks in `Holm's answer to the guild: “…”`, `His advice: “…”`: whose words they are called."""
+    for k in range(scope.low + 1, colon):
+        if scope.tokens.low[k] in _ANSWERS:
+            return possessor(scope.tokens, scope.low, k)
+    return None
+
+
+_ANSWERS = word_list("view_noun") | word_list("reply_noun")
 
 
 def _clip_of(scope: Scope, marks: int) -> Range | None:

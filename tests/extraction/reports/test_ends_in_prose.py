@@ -10,6 +10,7 @@
 | what the speaker means to do | `proposed talks, and plans to …`; not `said he wants talks, and plans to …` |
 | somebody made to speak, told of between commas | `forced Kim, who was ill, to admit that …` |
 | an opportunity taken | `took the opportunity to remind …`, `wasted no time in accusing …` |
+| the half before the cue | `That is why, she said, …`, `Once it opens, she said, …`; no phrase |
 | words of the writer's behind a second half | `“A,” he said. “B” for the rich.` |
 """
 
@@ -51,6 +52,13 @@ SENTENCES = [
     "Chung took the opportunity to remind reporters that [sanctions remain].",
     "Seoul missed the opportunity to remind reporters that sanctions remain.",
     "The two sides wasted no time in accusing [each other of lying].",
+    "[1 That is why], Cho argued, [1 the South must keep the door open].",
+    "[1 That], Moon said, [1 is why the South must wait].",
+    "Under the plan, the ministry said, [four families will meet].",
+    "[1 Once the road opens], the ministry said, [1 trucks will cross].",
+    "[1 As long as sanctions stay], Choe said, [1 there will be no talks].",
+    "[1 Even if the talks fail], Lee said, [1 the door will stay open].",
+    "Without trust, Lee said, [nothing would change].",
 ]
 PASSAGES = [
     "“[1 They do not starve],” Lim said. [1 “But the markets are drying up” because of the wall].",

@@ -3,6 +3,7 @@
 | kind | right and wrong cases |
 | --- | --- |
 | a source between a clause and its second verb | `Kim toured a mill, according to state media, | and urged` |
+| answers before a colon, and what stands behind `while` | `Trump's response: “…”` |
 | `who` behind a thing | `the owners of shops in the old market who said`: the owners |
 | somebody told, with a clause of theirs | `told a man who asked whether it was late | that …` |
 | a thing added | `has added a second kiln since the talks broke down` |
@@ -44,6 +45,17 @@ SECOND_VERBS = [
         "Kim rode a new tank, the ministry said, and warned that the drill was not over.",
         ("the ministry", "the drill was not over"),
     ),
+]
+MARKED = [
+    ("Trump's response to the offer: “We will see what happens.”", "Trump"),
+    ("The ministry's explanation for the delay: “We ran out of time.”", "The ministry"),
+    ("His advice to the guests: “Never look back again.”", "His"),
+    ("One defector's suggestion: “Burn the letters at once.”", "One defector"),
+    ("Asked about the letter, Moon had a short answer: “It was warm and long.”", "Moon"),
+    ("Trump's son: “We will see what happens.”", "Trump's son"),
+    ("Crowds ringed the park - where Trump met Moon - while chanting, “Sign the treaty.”", "Crowds"),
+    ("Kim sat in the front row, where Moon joined him, while saying that “it was time.”", "Kim"),
+    ("Kim met Moon while saying that “it was time.”", "Kim"),
 ]
 WHO = [
     (
@@ -117,6 +129,11 @@ def test_second_verb_goes_on_with_its_clause_past_a_source_in_between(
     sentence: str, told: tuple[str, str]
 ) -> None:
     assert told in reports(sentence)
+
+
+@pytest.mark.parametrize(("sentence", "source"), MARKED)
+def test_whose_words_stand_behind_a_mark_or_an_aside(sentence: str, source: str) -> None:
+    assert [who for who, _ in reports(sentence)] == [source]
 
 
 @pytest.mark.parametrize(("sentence", "person"), WHO)

@@ -24,7 +24,7 @@ EXPECTED = {
         "series": "Hot Issues of the Week",
         "section": ("Korean Peninsula A to Z", "Issues"),
         "credits": ("ⓒYONHAP News",),
-        "publisher": None,
+        "publisher": "kbs-world-radio",
     },
     "001_9b0f2f2dea799358": {
         "title": "S. Korean FM vows all-out efforts to resume dialogue with N. Korea",

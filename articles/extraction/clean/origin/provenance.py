@@ -111,12 +111,24 @@ def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None)
     if slug := outlets.at(clues.url):
         yield Naming(slug, "the page's address")
     for name in clues.masthead:
-        if slug := outlets.heading(name):
+        if (slug := outlets.heading(name)) and slug != _credited(clues, outlets):
             same = agency is not None and agency[0] == slug
             yield Naming(slug, f"named above the text ({name})" + (" and in the dateline" if same else ""))
     if clues.title_tail and not clues.reposted:
         yield Naming(clues.title_tail, "named behind the headline")
     yield from _in_furniture(clues, outlets)
+    for line in clues.head if not clues.reposted else ():
+        if section := outlets.section(line):
+            yield Naming(section[1], f"inferred from the name of its section ({section[0]})")
+
+
+def _credited(clues: Clues, outlets: Outlets) -> str | None:
+    """The agency whose name stands alone below a headline that ends with another outlet's: `… | The Japan
+    Times`, then `KYODO`."""
+    if clues.title_tail is None or clues.reposted:
+        return None
+    slugs = (outlets.named(name) for name in clues.masthead)
+    return next((slug for slug in slugs if slug in outlets.agencies and slug != clues.title_tail), None)
 
 
 _CAREER = re.compile(
@@ -196,6 +208,9 @@ def _original(
     """
     if agency:
         return Naming(agency[0], f"the dateline names {outlets.title(agency[0])} as the original publisher")
+    credited = _credited(clues, outlets)
+    if credited and found and found.slug == clues.title_tail:
+        return Naming(credited, f"{outlets.title(credited)} is credited under the headline")
     tail = clues.title_tail
     if tail and (found is None or found.slug != tail):
         return Naming(

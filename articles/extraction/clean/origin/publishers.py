@@ -45,6 +45,9 @@ class Outlets:
     def __init__(self, directory: Directory) -> None:
         self.names: dict[str, str] = {}
         self.offices = frozenset(entry.slug for entry in directory.publishers if entry.kind == "government")
+        self.agencies = frozenset(
+            entry.slug for entry in directory.publishers if entry.kind.endswith("agency")
+        )
         self.titles: dict[str, str] = {}
         self.hosts: dict[str, str] = {}
         self.mails: dict[str, str] = {}
@@ -66,6 +69,9 @@ class Outlets:
                         target.setdefault(_key(value) if kind == "names" else value, slug)
                         if kind == "names":
                             forms.setdefault(value, slug)
+        self.sections = [
+            (name, slug) for slug, names in _TABLE["sections"].items() if slug in known for name in names
+        ]
         for host, slug in self.hosts.items():
             self.names.setdefault(_key(host), slug)
         self._forms = {_plain(form): slug for form, slug in forms.items()}
@@ -97,6 +103,10 @@ class Outlets:
                 if slug := self.names.get(" ".join(words[at : at + length])):
                     return slug
         return None
+
+    def section(self, line: str) -> tuple[str, str] | None:
+        """The section of an outlet with whose name a line begins, and the outlet; `None` for others."""
+        return next((section for section in self.sections if line.startswith(section[0])), None)
 
     def mentioned(self, text: str) -> list[str]:
         """The outlets that `text` names, in its order, each once."""

@@ -47,7 +47,7 @@ _AFTER = re.compile(
 _FRONTED = re.compile(r"(?:on|in|at|during|after|before|by|for) [^,.;:]{2,60},[\"”’']? ")
 """A phrase before the subject: `On the “Sunday Talk,” | Suh Ho was blunt. “…”`."""
 _BODIES = frozenset({"state", "institution", "media"})
-_FIRST = 6
+_FIRST = 8
 
 
 def spoken_beside(context: Context, quotation: Span) -> Reading | None:
@@ -95,7 +95,11 @@ def _brought_in_before(context: Context, at: int) -> Reading | None:
         return None
     last = page.sentence(before[1] - 1)
     seen = next((name for name in names_in(context, last) if name.kind == "person"), None)
-    if seen is None or not _is_subject(context, last[0], seen) or _SILENT.search(page.low, *before):
+    if seen is None or _SILENT.search(page.low, *before):
+        return None
+    if page.low.startswith(" and his ", seen.end) or page.low.startswith(" and her ", seen.end):
+        return Reading((), "implied", 0.3, "the paragraph before brings in two who may speak")
+    if not _is_subject(context, last[0], seen):
         return None
     who = person_at(context, seen)
     if who is None or who.name.split(" ")[-1] in page.flat[slice(*block)]:

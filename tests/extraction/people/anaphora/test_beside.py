@@ -43,6 +43,11 @@ KINDS = [
         ["Bae Han-sol"],
     ),
     (f"{DEAD}\n\nBae Han-sol, a farmer from Paju, has not replied.\n\n“It is high time.”", ["lee-in-young"]),
+    (
+        f"{DEAD}\n\nSenior Secretary for Public Communication Bae Han-sol came.\n\n“It is time.”",
+        ["Bae Han-sol"],
+    ),
+    (f"{DEAD}\n\nBae Han-sol and his brother signed it.\n\n“It is high time.”", []),
     (f"{DEAD}\n\nSoldiers stopped Bae Han-sol, a farmer.\n\n“It is high time.”", ["lee-in-young"]),
     (f"{DEAD}\n\nBae Han-sol, a farmer, left early.\n\n“It is high time, Mr. Han-sol.”", ["lee-in-young"]),
     (f"{DEAD}\n\nLee In-young did not hide it.\n\nThe North was silent.\n\n“It is time.”", ["lee-in-young"]),

@@ -21,6 +21,7 @@ from articles.extraction.entities.events import event_meant
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.entities.time_words import Time
+from articles.extraction.only import only
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.selectors.spans import Spans
@@ -162,7 +163,7 @@ def _of_its_kind(
         if first <= occasion.first and occasion.last <= last and occasion.kind in _KINDS[told[1]]
         if takes_part(reading, occasion) and len(here & occasion.participants) > 1
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)
 
 
 _A_MONTH = timedelta(days=31)
@@ -190,4 +191,4 @@ def _in_its_place(
         if first <= occasion.first and occasion.last <= last
         if occasion.entry.place in places and speakers <= occasion.participants
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)

@@ -11,6 +11,7 @@ from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.time_words import Days, Time
+from articles.extraction.only import only
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
 from articles.extraction.values import EventEntry
@@ -121,7 +122,7 @@ def on_its_day(page: Page, occasions: Occasions, reading: Reading, day: Days) ->
         fitting = [occasion for occasion in fitting if in_words(page, occasion)] or fitting
         closest = min(_RANKS[occasion.kind] for occasion in fitting)
         fitting = [occasion for occasion in fitting if _RANKS[occasion.kind] == closest]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)
 
 
 _RANKS = {"press-conference": 0, "statement": 1, "visit": 2, "talks": 2, "summit": 2, "declaration": 3}
@@ -163,7 +164,7 @@ def at_an_occasion(page: Page, known: list[Occasion], reading: Reading) -> Occas
             or (occasion.kind == "press-conference" and takes_part(reading, occasion))
         )
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)
 
 
 def on_a_weekday(page: Page, occasions: Occasions, reading: Reading, weekday: int) -> Occasion | None:
@@ -181,7 +182,7 @@ def on_a_weekday(page: Page, occasions: Occasions, reading: Reading, weekday: in
         and any(who.slug in occasion.participants for who in reading.who)
         and in_words(page, occasion)
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)
 
 
 def in_words(page: Page, occasion: Occasion) -> bool:

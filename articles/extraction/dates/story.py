@@ -267,4 +267,4 @@ def _speaks_for_an_office(page: Page, presented: str, reading: Reading) -> bool:
 def _in_office(page: Page, who: Who) -> bool:
     if who.kind != "person":
         return who.kind != "state"
-    return who.slug is not None and page.offices.held(who.slug, page.published, None) is not None
+    return page.post_of(who.slug) is not None

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from articles.extraction.entities.time_words import Time
+from articles.extraction.only import only
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
@@ -106,7 +107,7 @@ def _visitor(context: Context, before: Span) -> str | None:
     """The key of the only person named before the verb of a visit."""
     people = [seen for seen in names_in(context, before) if seen.kind == "person"]
     keys = {who.key for seen in people if (who := person_at(context, seen))}
-    return keys.pop() if len(keys) == 1 else None
+    return only(keys)
 
 
 def spoken_at(venues: dict[str, Dating], reading: Reading) -> Dating | None:

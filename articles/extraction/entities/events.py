@@ -8,6 +8,7 @@ from articles.extraction.edtf import InvalidDate, bounds
 from articles.extraction.entities.names import Index
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.values import EventEntry
 
 
@@ -18,7 +19,7 @@ def event_meant(page: Page, seen: Occurrence) -> str | None:
     if latest is None:
         return seen.slug
     fitting = [slug for slug in seen.slugs if days[slug][0] <= latest <= days[slug][1]]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)
 
 
 def _days_of_events(index: Index) -> dict[str, tuple[date, date]]:

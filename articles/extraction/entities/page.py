@@ -17,7 +17,7 @@ from articles.extraction.entities.time_words import Time
 from articles.extraction.entities.times import filed_day, read_times
 from articles.extraction.records import record
 from articles.extraction.text.tokens import Tokens, tokenise
-from articles.extraction.values import Span
+from articles.extraction.values import PostEntry, Span
 
 BODIES = frozenset({"institution", "media", "company", "group"})
 """What kinds of actors of the directory are bodies, and neither persons nor states."""
@@ -87,6 +87,15 @@ class Page:
         first = bisect_left(self.time_starts, span[0])
         last = bisect_left(self.time_starts, span[1], first)
         return list(self.times[first:last]) if first < last else []
+
+    def post_of(self, slug: str | None) -> PostEntry | None:
+        """The post that an actor held at the page's time; `None` where they held none, are not in the
+        directory, or nothing tells the time."""
+        return self.offices.held(slug, self.published) if slug else None
+
+    def has_led(self, slug: str | None) -> bool:
+        """Whether an actor of the directory led a state at the page's time or before."""
+        return self.offices.led(slug, self.published) if slug else False
 
     def within(self, span: Span) -> tuple[Occurrence, ...]:
         """The names that stand wholly inside a span."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from articles.extraction.entities.offices import Offices, title_key
 from articles.extraction.entities.scanning import Occurrence, Scan
+from articles.extraction.only import only
 
 _WORD = re.compile(r"[a-z]{4,}|army")
 _BEFORE = re.compile(r"(?:[\w'-]+,? ){1,9}\Z")
@@ -39,7 +40,7 @@ def with_bearers_told(found: Scan, low: str, offices: Offices) -> Scan:
 
     def narrowed(seen: Occurrence) -> Occurrence:
         meant = of_page.get(seen.slugs, ())
-        slug = told.get(seen) or (next(iter(meant)) if len(meant) == 1 else None)
+        slug = told.get(seen) or only(meant)
         return seen._replace(slugs=(slug,)) if slug and seen in shared else seen
 
     return replace(found, occurrences=tuple(map(narrowed, found.occurrences)))
@@ -60,7 +61,7 @@ def _told_beside(seen: Occurrence, low: str, offices: Offices) -> str | None:
         for slug, own in words.items()
         if not beside.isdisjoint(own.difference(*(words[other] for other in words if other != slug)))
     ]
-    return meant[0] if len(meant) == 1 else None
+    return only(meant)
 
 
 def _words(phrase: str) -> list[str]:

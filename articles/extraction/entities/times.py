@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from articles.extraction.entities.time_meanings import edtf_of, meaning_alone, meaning_of
 from articles.extraction.entities.time_words import DAY_LINE, MIDDLE, OPENS, TIME, Days, Time
+from articles.extraction.only import only
 from articles.extraction.values import Span
 
 
@@ -61,7 +62,7 @@ def _year_of_weekday(found: re.Match[str], weekday: int, published: Days) -> str
     days = [edtf_of(month, number, str(year), None) for year in range(first.year - 1, last.year + 1)]
     told = [day for day in days if day and day <= last.isoformat()]
     fitting = [day for day in told if date.fromisoformat(day).weekday() == weekday]
-    return fitting[0] if len(fitting) == 1 else None
+    return only(fitting)
 
 
 _YEARS = 5 * 366

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from articles.extraction.only import only
 from articles.extraction.values import Span
 
 CONTEXT = 32
@@ -100,7 +101,7 @@ class Anchors:
     def _only_one(text: str, places: list[int], words: str, before: str, after: str) -> int | None:
         """The one place whose surroundings agree in full on both sides."""
         agreeing = [place for place in places if _agrees(text, place, len(words), before, after)]
-        return agreeing[0] if len(agreeing) == 1 else None
+        return only(agreeing)
 
 
 def find_quote(text: str, words: Sequence[str], prefix: str, suffix: str) -> tuple[Span, ...] | None:

@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from articles.extraction.annotate import prepare
 from articles.extraction.entities.page import Page, read_page
-from articles.extraction.values import Directory
+from articles.extraction.values import ActorEntry, Directory, PostEntry
 
 TEXT = "A ferry left Busan. It was late. Nobody minded.\n\nThe crew slept.\n\nRain fell. It fell all night."
 
@@ -60,3 +62,25 @@ def test_nobody_keeps_a_sentence_without_end_in_mind() -> None:
     first, last = page.sentence_around(4500)
     assert 0 < first < 4500 < last < len(text)
     assert page.paragraph_around(4500) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("year", "held", "led"), [(2012, None, False), (2015, "President", True), (2020, None, True)]
+)
+def test_a_post_is_held_at_the_time_of_the_page_and_a_state_led_ever_since(
+    year: int, held: str | None, led: bool
+) -> None:
+    head = ActorEntry(
+        "holm",
+        "person",
+        ("Eva Holm",),
+        "south-korea",
+        posts=(PostEntry("President", "south-korea", "2013-02-25", "2017-03-10"),),
+    )
+    state = ActorEntry("south-korea", "state", ("South Korea",), "south-korea")
+    day = date(year, 5, 1)
+    page = read_page(TEXT, prepare(Directory(actors=(head, state))), published=(day, day))
+    post = page.post_of("holm")
+    assert (post and post.title, page.has_led("holm")) == (held, led)
+    assert page.post_of(None) is None
+    assert not page.has_led(None)

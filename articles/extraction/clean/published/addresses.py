@@ -13,6 +13,7 @@ import re
 from datetime import date
 
 from articles.extraction.clean.published.dates import day, month_of
+from articles.extraction.only import only
 
 ARCHIVED = re.compile(r"https?://[\w.]+/(?:web/)?\d{8,14}\w{0,3}/(?=https?://)")
 """What an archive of the web puts before an address: the day on which it took the page."""
@@ -37,4 +38,4 @@ def day_in(address: str | None) -> tuple[date, str] | None:
             one = day(int(match["year"]), month, int(match["day"]))
             if one is not None and one >= _FIRST:
                 found.setdefault(one, match[0].strip("/"))
-    return next(iter(found.items())) if len(found) == 1 else None
+    return only(found.items())

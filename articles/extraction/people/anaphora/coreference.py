@@ -11,6 +11,7 @@ import re
 from operator import itemgetter
 
 from articles.extraction.entities.page import Page
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.fronted import only_told_of
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.introduced import who_acts
@@ -176,7 +177,7 @@ def _of_that_gender(context: Context, family: str, gender: str) -> Who | None:
         for one in context.cast.named(family)
         if agrees(context, one.who, gender) and wrong.isdisjoint(told_around(context.page, one))
     ]
-    return fit[0] if len(fit) == 1 else None
+    return only(fit)
 
 
 def _last_agreeing(context: Context, gender: str) -> Spoken | None:
@@ -211,10 +212,10 @@ def _in_sentence(
     if found:
         who, start = found
         return who, f"the subject in {context.place(start)}", not spoke, start
-    only = only_one_in(context, (sentence[0], end), gender, own) if same else None
+    alone = only_one_in(context, (sentence[0], end), gender, own) if same else None
     return (
-        (only, f"the only one named before in the sentence, {context.place(end - 1)}", False, sentence[0])
-        if only
+        (alone, f"the only one named before in the sentence, {context.place(end - 1)}", False, sentence[0])
+        if alone
         else None
     )
 

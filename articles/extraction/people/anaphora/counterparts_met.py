@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
@@ -54,7 +55,7 @@ def _met_counterpart(context: Context, at: int) -> tuple[Who, ...] | None:
 def _both(context: Context, who: Who, states: list[str | None]) -> tuple[Who, ...]:
     """Somebody, and who held the like office in the one state told; nobody where that is not known."""
     page = context.page
-    post = page.offices.held(who.slug, page.published) if who.slug else None
-    state = states[0] if len(states) == 1 else None
+    post = page.post_of(who.slug)
+    state = only(states)
     found = page.offices.alike(post, state, page.published) if post and state else None
     return (who, who_is(found.slug, page.index)) if found and found.slug != who.slug else ()

@@ -158,7 +158,7 @@ def of_states(context: Context, parts: list[Part]) -> Reading | None:
         for state in states
     ]
     one = next((holders[0] for holders in found if len(holders) == 1), None)
-    post = page.offices.held(one.slug, page.published) if one else None
+    post = page.post_of(one.slug) if one else None
     slugs = [
         holders[0].slug if len(holders) == 1 else _alike(page, post, state)
         for holders, state in zip(found, states, strict=True)

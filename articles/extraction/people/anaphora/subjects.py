@@ -16,6 +16,7 @@ from operator import itemgetter
 from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -50,7 +51,7 @@ def only_one_in(context: Context, window: Span, gender: str, own: bool) -> Who |
         if own or not in_own_words(context, seen)
         if (who := actor_at(context, seen)) and agrees(context, who, gender)
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 def _is_a_scene(page: Page, seen: Occurrence) -> bool:

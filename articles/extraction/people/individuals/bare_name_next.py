@@ -13,6 +13,7 @@ of another country or of another gender is not meant.
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part, parts_of
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.known.bearing import may_be_called
@@ -32,7 +33,7 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     if source is None or reading.basis in ("pronoun", "implied") or reading.plural or len(reading.who) > 1:
         return None
     parts = parts_of(page, source)
-    part = parts[0] if len(parts) == 1 else None
+    part = only(parts)
     if part is None or not _is_unnamed(context, part, reading):
         return None
     if not (part.definite or page.flat[source[0] : part.core[1]].count("'s ")):

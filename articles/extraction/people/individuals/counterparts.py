@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -51,7 +52,7 @@ def _host(context: Context, part: Part, phrase: str) -> Reading | None:
     people = [who for seen in named if (who := person_at(context, seen))]
     people += [who for entry in context.memory.backwards() if entry.at >= start for who in entry.reading.who]
     others = {who.key: who for who in people if who.kind == "person" and who.key != of.key}
-    who = next(iter(others.values())) if len(others) == 1 else None
+    who = only(others.values())
     if who is None or who.side in (None, of.side):
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who meets {of.name}")
@@ -73,7 +74,7 @@ def _of_whom(context: Context, part: Part) -> Who | None:
 def _in_like_office(context: Context, of: Who, state: str) -> Who | None:
     """Who held in a state the office that somebody holds in theirs."""
     page = context.page
-    post = page.offices.held(of.slug, page.published) if of.slug else None
+    post = page.post_of(of.slug)
     found = page.offices.alike(post, state, page.published) if post else None
     return who_is(found.slug, page.index) if found else None
 
@@ -87,7 +88,7 @@ def _named_lately(context: Context, at: int, state: str) -> Who | None:
         for seen in names_in(context, (start, at))
         if seen.kind == "person" and (who := person_at(context, seen)) and who.side == state
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 def is_called_counterpart(context: Context, who: Who, title: str, state: str | None) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
@@ -120,7 +121,7 @@ def _who_spoke(context: Context, state: str) -> Who | None:
     """The one person of a state who has spoken so far and may lead a delegation."""
     spoken = [entry.reading.who[0] for entry in context.memory.backwards() if len(entry.reading.who) == 1]
     found = {who.key: who for who in spoken if _may_lead(context, who, state)}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 def _may_lead(context: Context, who: Who, state: str) -> bool:
@@ -128,9 +129,9 @@ def _may_lead(context: Context, who: Who, state: str) -> bool:
     if who.kind != "person" or who.side != state:
         return False
     page = context.page
-    post = page.offices.held(who.slug, page.published) if who.slug else None
+    post = page.post_of(who.slug)
     spokes = post is not None and "spokes" in post.title.lower()
-    return not spokes and not (who.slug and page.offices.led(who.slug, page.published))
+    return not spokes and not page.has_led(who.slug)
 
 
 _ENVOYS = frozenset({"diplomat", "diplomats", "ambassador", "ambassadors", "envoy", "envoys"})

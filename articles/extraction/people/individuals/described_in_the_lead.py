@@ -89,10 +89,7 @@ def _named_next(context: Context, source: Span, noun: str) -> Who | None:
     told = _APPOSED.match(page.flat, end)
     if told is None or not told[0] or _DISAGREES.search(page.low, end, page.sentence(start)[1]):
         return None
-    if who.slug and (
-        page.offices.led(who.slug, page.published)
-        or not may_be_called(page, Introduction(start, who), (noun,))
-    ):
+    if who.slug and (page.has_led(who.slug) or not may_be_called(page, Introduction(start, who), (noun,))):
         return None
     words = page.index.words
     if told["role"]:

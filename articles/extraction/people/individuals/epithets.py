@@ -112,7 +112,7 @@ def _holder_speaking(context: Context, title: str) -> list[Who]:
 
 def is_in_office(context: Context, who: Who, head: str) -> bool:
     """Whether somebody holds at the page's time an office of a name."""
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     return post is not None and head in post.title.lower().split()
 
 

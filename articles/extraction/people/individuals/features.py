@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -70,7 +71,7 @@ def by_told_age(context: Context, part: Part, phrase: str) -> Reading | None:
         for start, who in spelled(context)
         if start < at and _is_of_age(context, (start, start + len(who.name)), age)
     }
-    who = next(iter(found.values())) if len(found) == 1 else None
+    who = only(found.values())
     gender = gender_of(part.words, context)
     if who is None or (gender and who.gender not in (None, gender)):
         return None

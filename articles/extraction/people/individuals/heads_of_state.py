@@ -61,6 +61,6 @@ def _leads(context: Context, who: Who, state: str | None) -> bool:
     if state and who.side not in (state, None):
         return False
     if who.slug:
-        return bool(context.page.offices.led(who.slug, context.page.published))
+        return context.page.has_led(who.slug)
     told = words_told(context, who)
     return not told.isdisjoint(_LEADS) and told.isdisjoint(_DEPUTY)

@@ -60,6 +60,6 @@ def _by_country_alone(context: Context, part: Part, who: Who, told: list[str]) -
     """Whether only a country is told of somebody: "China's Wu Ming told reporters … The spokesman said"; of
     whom the directory knows an office, it must be the one that the noun tells."""
     page, titles = context.page, context.page.index.words.titles
-    post = page.offices.held(who.slug, page.published) if who.slug else None
+    post = page.post_of(who.slug)
     fits = post is None or part.head in " ".join((post.title, *post.aliases)).lower().split()
     return fits and titles.isdisjoint(told) and is_owned_by_a_state(context, who)

@@ -185,7 +185,7 @@ def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     page, at = context.page, spoke[0]
     if _ONE_OF_MANY.match(page.flat, spoke[1]) or _is_elsewhere(page, at, who):
         return False
-    if who.slug and page.offices.led(who.slug, page.published):
+    if page.has_led(who.slug):
         return False
     if " " not in who.name or _OF_AN_AGE.match(page.flat, page.flat.find(who.name) + len(who.name)):
         return False

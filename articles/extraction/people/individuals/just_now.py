@@ -181,7 +181,7 @@ def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 def _leads_a_state(context: Context, who: Who) -> bool:
-    return who.slug is not None and context.page.offices.led(who.slug, context.page.published)
+    return context.page.has_led(who.slug)
 
 
 _SENT_OUT = (

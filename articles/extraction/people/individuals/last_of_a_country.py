@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.named_in_passing import is_a_foreign_deputy
@@ -78,13 +79,13 @@ def _named_beside(context: Context, at: int, phrase: str, country: str) -> Readi
         for seen in names_in(context, (start, at))
         if seen.kind == "person" and (who := person_at(context, seen)) and is_of_state(context, who, country)
     }
-    who = next(iter(named.values())) if len(named) == 1 else None
+    who = only(named.values())
     noun = phrase.rpartition(" ")[2].lower()
     if noun in _ENVOYS and re.search(
         rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", page.low[max(0, at - _FAR) : at]
     ):
         return None  # "A North Korean envoy came": that one
-    if who is None or (who.slug and page.offices.led(who.slug, page.published)):
+    if who is None or page.has_led(who.slug):
         return None
     return Reading(
         (who,), "title", 0.7, f"“{phrase}” → {who.name}, the only one of that state named just now"

@@ -8,6 +8,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import UNIONS, Part, owner, state_of, title_in
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import gender_of, reported_gender, told_gender
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.whose import other_state, text_of
@@ -308,7 +309,7 @@ def _labelled(context: Context, raw: str) -> Who | None:
     target = page.index.names.get(lowered(raw))
     slugs = target.slugs if target and target.kind == "person" else ()
     if len(slugs) > 1:
-        slugs = tuple(slug for slug in slugs if page.offices.held(slug, page.published))
+        slugs = tuple(slug for slug in slugs if page.post_of(slug))
     return who_is(slugs[0], page.index) if len(slugs) == 1 else None
 
 
@@ -362,7 +363,7 @@ def _by_first_name(context: Context, name: str) -> Who | None:
         return None
     people = (*context.cast.full.values(), *spoke)
     found = {who.key: who for who in people if who.kind == "person" and who.name.startswith(f"{name} ")}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 def _not_the_speaker(context: Context, part: Part) -> frozenset[str]:

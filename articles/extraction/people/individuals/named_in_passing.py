@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
@@ -60,7 +61,7 @@ def _only_one(context: Context, part: Part, window: Span) -> tuple[int, Who] | N
         for start, who in fits
         if country is None or not is_of_another_country(context, who, country)
     ]
-    return fits[0] if len(fits) == 1 else None
+    return only(fits)
 
 
 def _is_titled(context: Context, part: Part, who: Who) -> bool:

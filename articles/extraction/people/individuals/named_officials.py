@@ -83,7 +83,7 @@ def _serves_a_state(context: Context, part: Part, who: Who, state: Who) -> bool:
     """Whether a post or the page tells that somebody serves a state as an official below its ministers; as a
     diplomat only who is told to be one, or of a foreign ministry."""
     page, words = context.page, context.page.index.words
-    if who.slug and page.offices.led(who.slug, page.published):
+    if page.has_led(who.slug):
         return False
     told = words_told(context, who)
     if (told & _ABOVE and told.isdisjoint(_BELOW)) or not told.isdisjoint(_NO_OFFICIALS):
@@ -130,9 +130,9 @@ _WITH_A_BODY = 3
 def _serves(context: Context, part: Part, who: Who, body: Who) -> bool:
     """Whether a post or the page tells that somebody serves at a body; whoever leads a state serves none."""
     page, index = context.page, context.page.index
-    if who.slug and page.offices.led(who.slug, page.published):
+    if page.has_led(who.slug):
         return False
-    post = page.offices.held(who.slug, page.published) if who.slug else None
+    post = page.post_of(who.slug)
     told = told_of(context, who).replace(",", " ").split()
     if "minister" in told and DEPUTIES.isdisjoint(told):
         return False  # a minister is no "ministry official"

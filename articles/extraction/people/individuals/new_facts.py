@@ -10,6 +10,7 @@ forward".
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
@@ -41,7 +42,7 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
     if found is None:
         return None
     who, since, does = found
-    in_office = who.slug is not None and page.offices.held(who.slug, page.published) is not None
+    in_office = page.post_of(who.slug) is not None
     if who.kind != "person" or in_office or not _goes_with(context, part, who):
         return None
     if speaks_in_main_clause(context, who, part.core[0]):
@@ -100,7 +101,7 @@ def _only_parent(context: Context, part: Part, phrase: str) -> Reading | None:
         for seen in names_in(context, (start, part.core[0]))
         if seen.kind == "person" and (who := person_at(context, seen))
     } | {who.key: who for who, _ in here}
-    who = next(iter(named.values())) if len(named) == 1 else None
+    who = only(named.values())
     gender = gender_of(part.words, context)
     if who is None or who.slug or gender is None or not agrees(context, who, gender):
         return None

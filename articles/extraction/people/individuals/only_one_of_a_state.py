@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.individuals.of_which_country import is_of_state
 from articles.extraction.people.known.callings import ENVOYS, ONCE, SPOKESMEN
 from articles.extraction.people.known.cast import Who
@@ -51,7 +52,7 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
     if met:
         why = f"“{phrase}” → {met.name}, the only one of that state who has just met another's"
         return Reading((met,), "title", 0.75, why, title=part.head)
-    who = next(iter(found.values())) if len(found) == 1 else None
+    who = only(found.values())
     if who is None or (part.head not in ENVOYS and not _is_in_mind(context, part, who, state)):
         return None
     why = f"“{phrase}” → {who.name}, the only {part.head} of that state on the page"
@@ -73,7 +74,7 @@ def _met_just_now(context: Context, part: Part, state: str) -> Who | None:
             if seen.kind == "person" and (who := person_at(context, seen))
         }
         own = [who for who in named.values() if is_of_state(context, who, state)]
-        leads = own and own[0].slug and page.offices.led(own[0].slug, page.published)
+        leads = own and page.has_led(own[0].slug)
         return own[0] if len(own) == 1 < len(named) and not leads else None
     return None
 

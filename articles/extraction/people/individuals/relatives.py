@@ -10,6 +10,7 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.known.cast import Who, who_is
@@ -74,7 +75,7 @@ def _of_whom_told(context: Context, part: Part, owner: Who) -> Who | None:
             if target and target.kind == "person" and len(target.slugs) == 1:
                 found[target.slugs[0]] = who_is(target.slugs[0], index)
     fits = [who for who in found.values() if who.gender in (None, gender_of((part.head,), context))]
-    return fits[0] if len(fits) == 1 else None
+    return only(fits)
 
 
 _TIMES = 5

@@ -50,7 +50,7 @@ def _may_be_tokyo(context: Context, part: Part) -> bool:
 
 def _speaks_for(context: Context, who: Who, body: str) -> bool:
     """Whether somebody holds at the page's time the post of a spokesman at a body."""
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     return post is not None and post.institution == body and "spokes" in post.title.lower()
 
 
@@ -63,7 +63,7 @@ def _is_called(context: Context, part: Part, who: Who) -> bool:
 
 
 def _is_of_the_cabinet(context: Context, who: Who) -> bool:
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     told = post.title.lower() if post else told_beside(context, who)
     return _CABINET in told
 
@@ -128,6 +128,6 @@ def _of_a_president(context: Context, part: Part, owning: Occurrence | None) -> 
 
 def _of_the_nations(context: Context, who: Who) -> Who | None:
     """The United Nations, for whoever heads them."""
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     nations = post is not None and post.institution == "united-nations"
     return who_is("united-nations", context.page.index) if nations else None

@@ -9,6 +9,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.offices import Holder, offices_called
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of, title_in
+from articles.extraction.only import only
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
 from articles.extraction.people.individuals.epithets import PROPER
 from articles.extraction.people.individuals.last_told import last_subject
@@ -103,7 +104,7 @@ def _stranger(context: Context, titles: set[str], state: str | None) -> Who | No
     for _, who in people_on(context) if state and " counterpart" in page.flat else ():
         if who.slug is None and any(is_called_counterpart(context, who, title, state) for title in titles):
             found[who.key] = who
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 def _is_called_at_length(context: Context, who: Who, title: str, state: str | None) -> bool:
@@ -242,7 +243,7 @@ def _of_a_leader(context: Context, part: Part) -> str | None:
         return None
     seen = next((name for name in names_in(context, part.core) if name.kind == "person"), None)
     who = person_at(context, seen) if seen else by_family_name(context, first[:-2], part.core[0])[0]
-    leads = who and who.slug and page.offices.led(who.slug, page.published)
+    leads = who and page.has_led(who.slug)
     return who.side if who and leads and who.side in page.index.states else None
 
 
@@ -264,7 +265,7 @@ def _on_page(context: Context, slugs: list[str], at: int) -> Who | None:
         for person in people
         if person.who.slug in slugs
     }
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only(named.values())
 
 
 def _leads(titles: list[str]) -> bool:
@@ -290,7 +291,7 @@ def _by_family_on_page(context: Context, holders: list[Holder], at: int) -> Who 
         who = by_family_name(context, family, at)[0]
         if who and who.slug in slugs:
             named[who.slug] = who
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only(named.values())
 
 
 def _of_elsewhere(context: Context, part: Part, who: Who) -> bool:
@@ -311,7 +312,7 @@ def _of_the_same(context: Context, part: Part, who: Who, at: int) -> bool:
         return True
     if not page.flat.startswith(" of ", part.core[1]) and not PROPER.match(page.flat, *part.complement):
         return True
-    post = page.offices.held(who.slug, page.published) if who.slug else None
+    post = page.post_of(who.slug)
     if post and any(name.slug == post.institution for name in part.complement_names):
         return True
     words = page.low[slice(*part.complement)].replace("'s", "").split()
@@ -349,7 +350,7 @@ def _in_full(title: str) -> str:
 def _may_be_meant(context: Context, part: Part, who: Who) -> bool:
     """Whether "the South Korean minister" may be somebody by their post: no vice minister whom the page
     calls something else."""
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     deputy = post is not None and not DEPUTIES.isdisjoint(post.title.lower().split())
     return not deputy or not DEPUTIES.isdisjoint(part.words) or part.head in told_beside(context, who).split()
 
@@ -385,7 +386,7 @@ _OF_A_GROUP = frozenset(
 
 def _is_no_leader_of(page: Page, part: Part, who: Who) -> bool:
     """Whether "the opposition leader" can't be somebody: the president."""
-    led = who.slug is not None and page.offices.led(who.slug, page.published)
+    led = page.has_led(who.slug)
     return led and part.head in ("leader", "leaders") and not _OF_A_GROUP.isdisjoint(part.words)
 
 
@@ -413,7 +414,7 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
                 yield entry, who, [" ".join(part.words[1:])]
                 continue
             titles = [_in_full(entry.reading.title or "")]
-            post = page.offices.held(who.slug, page.published) if who.slug else None
+            post = page.post_of(who.slug)
             past = not PAST.isdisjoint(part.words)
             if (past and (post or _is_in_the_office(context, who))) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
@@ -68,7 +69,7 @@ def of_a_court(context: Context, part: Part, phrase: str, read: Read) -> Reading
         return None
     named = {who.key: who for _, who in people_on(context) if "judge" in told_before(context, who).split()}
     if part.complement is None and named:
-        who = next(iter(named.values())) if len(named) == 1 else None
+        who = only(named.values())
         why = f"“{phrase}” → {who.name}, whom the page calls so" if who else ""
         return Reading((who,), "title", 0.8, why) if who else None
     found = {found[0]: found.span() for found in _COURT.finditer(page.flat, *window)}

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
@@ -88,7 +89,7 @@ def _last_told(context: Context, at: int) -> str | None:
             if (state := _whose(context, found.start()))
         }
         if told:
-            return told.pop() if len(told) == 1 else None
+            return only(told)
     return None
 
 

@@ -131,7 +131,7 @@ def _told(context: Context, head: str, span: Span) -> Iterator[str]:
     page = context.page
     for seen in names_in(context, span):
         who = person_at(context, seen) if seen.kind == "person" else None
-        post = page.offices.held(who.slug, page.published) if who and who.slug else None
+        post = page.post_of(who.slug) if who else None
         body = page.index.actors.get(post.institution) if post else None
         if body and any(head in lowered(name).split() for name in body.names):
             yield body.slug

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.ones_own import title_told
 from articles.extraction.people.institutions.seats import is_called
@@ -97,7 +98,7 @@ def _president_before(context: Context, at: int) -> Who | None:
         for seen in names_in(context, (start, at))
         if seen.kind == "person" and (who := person_at(context, seen)) and office_of(context, who)
     }
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 def office_of(context: Context, who: Who) -> Who | None:

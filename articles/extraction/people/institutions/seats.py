@@ -62,7 +62,7 @@ def body_of_a_holder(context: Context, head: str) -> Who | None:
     page, index = context.page, context.page.index
     for entry in context.memory.backwards():
         for who in entry.reading.who:
-            post = page.offices.held(who.slug, page.published) if who.slug and who.kind == "person" else None
+            post = page.post_of(who.slug) if who.slug and who.kind == "person" else None
             body = index.actors.get(post.institution) if post else None
             if body and any(head in lowered(name).split() for name in body.names):
                 return who_is(body.slug, index)
@@ -87,7 +87,7 @@ def told_by_its_holder(
         who = entry.reading.alone
         if who is None or who.kind != "person" or not entry.reading.title:
             continue
-        post = page.offices.held(who.slug, page.published) if who.slug else None
+        post = page.post_of(who.slug)
         body = index.actors.get((post.institution if post else _seat_of_a_stranger(context, entry)[1]) or "")
         if body and body.side in sides and any(head in lowered(name).split() for name in body.names):
             return who_is(body.slug, index), entry.at
@@ -156,10 +156,10 @@ def held_body(context: Context, part: Part) -> Reading | None:
     page, index = context.page, context.page.index
     owned = _OWNED.match(page.flat[part.core[0] : part.core[1]])
     who = by_family_name(context, owned[1], part.core[0])[0] if owned else _whose(context, part)
-    post = page.offices.held(who.slug, page.published) if who and who.slug else None
+    post = page.post_of(who.slug) if who else None
     entry = index.actors.get(post.institution) if post else _seat_told(context, who)
     office = part.head == "office" and entry is not None and entry.kind == "institution"
-    if who is None or entry is None or (who.slug and page.offices.led(who.slug, page.published)):
+    if who is None or entry is None or page.has_led(who.slug):
         return None
     if not office and not any(part.head in name.lower().split() for name in entry.names):
         return None

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.naming import person_at
@@ -94,7 +95,7 @@ def _of_its_minister(context: Context, window: Span) -> str | None:
         return None
     told = {seen.slug for seen in names_in(context, window) if seen.kind in ("state", "adjective", "people")}
     states = {who.side} if who.side in page.index.states else told
-    state = next(iter(states)) if len(states) == 1 else None
+    state = only(states)
     return state if state in page.index.states and state not in (page.home, _NORTH) else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import parts_of, state_of
+from articles.extraction.only import only
 from articles.extraction.people.known.callings import akin_to
 
 _APPOSED = re.compile(r", (?:the|a|an|its|their|[A-Z][\w.]+'s) [^,.;:\"“”()]{3,80}(?=[,.])")
@@ -38,7 +39,7 @@ def holder_apposed(page: Page, family: str, head: str, state: str | None) -> str
         slug
         for slug in page.index.families.get(family, ())
         if page.index.actors[slug].side == state
-        if (post := page.offices.held(slug, page.published))
+        if (post := page.post_of(slug))
         and not meant.isdisjoint(" ".join((post.title, *post.aliases)).lower().split())
     }
-    return found.pop() if len(found) == 1 else None
+    return only(found)

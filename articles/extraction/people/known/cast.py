@@ -13,6 +13,7 @@ from typing import NamedTuple
 from articles.extraction.entities.names import Index, family_name
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.known.full_names import KOREAN_GIVEN, short_names, spelled_in_full
 from articles.extraction.people.known.surname_only import surnames_told
 from articles.extraction.records import record
@@ -170,9 +171,9 @@ def _named_beside(page: Page, captions: tuple[str, ...]) -> Iterator[Who]:
 
 def _leads(page: Page, slug: str) -> bool:
     """Whether somebody leads a state at the page's time, or did and is named on the page."""
-    if not page.offices.led(slug, page.published):
+    if not page.has_led(slug):
         return False
-    return slug in page.named or page.offices.held(slug, page.published) is not None
+    return slug in page.named or page.post_of(slug) is not None
 
 
 _BESIDE = re.compile(r"(?<!by )(?<!/)\b([A-Z][a-z]+) [A-Z][a-z]+-[a-z]+\b(?![/-])")
@@ -247,7 +248,7 @@ def page_namesake(page: Page, seen: Occurrence) -> str | None:
     the years before it; `None` where two are left, or none."""
     if seen.slug or not seen.slugs:
         return seen.slug
-    from_posts = [slug for slug in seen.slugs if page.offices.held(slug, page.published) is not None]
+    from_posts = [slug for slug in seen.slugs if page.post_of(slug) is not None]
     if len(from_posts) > 1:
         from_posts = [slug for slug in from_posts if not page.offices.long_begun(slug, page.published)]
-    return from_posts[0] if len(from_posts) == 1 else None
+    return only(from_posts)

@@ -7,6 +7,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.known.bearing import is_told, may_be_called
 from articles.extraction.people.known.beside import tells_whose_relative, without_staff
 from articles.extraction.people.known.cast import Introduction, Who, page_namesake, unlinked, who_is
@@ -54,9 +55,9 @@ _TITLE_WORD = 16
 def _known_by_family_name(page: Page, slug: str) -> bool:
     """Whether the press could name somebody without an introduction: in office at the time, or a state's
     leader then or before."""
-    if page.offices.held(slug, page.published):
+    if page.post_of(slug):
         return True
-    return page.offices.led(slug, page.published)
+    return page.has_led(slug)
 
 
 def _told_in(context: Context, span: Span) -> list[Occurrence]:
@@ -190,11 +191,7 @@ def _namesake_just_before(context: Context, keys: set[str], at: int) -> Who | No
         return None
     who = entry.reading.who[0]
     before = page.paragraphs_between(entry.at, at)
-    if (
-        (before or entry.reading.basis == "pronoun")
-        and who.slug
-        and page.offices.led(who.slug, page.published)
-    ):
+    if (before or entry.reading.basis == "pronoun") and page.has_led(who.slug):
         return None  # whom the press calls by the bare name before all others
     if before > 1 or (before and not _is_new_there(context, who, entry.at)):
         return None
@@ -215,7 +212,7 @@ def _may_go_on(context: Context, key: str, at: int) -> bool:
     """Whether somebody who has spoken may be meant again by the bare name, though a namesake was brought in
     at an offset: a leader, or who spoke just before that."""
     page = context.page
-    if page.offices.led(key, page.published):
+    if page.has_led(key):
         return True
     away = page.paragraphs_between(context.memory.explicit[key].at, at)
     return away <= _JUST_BEFORE
@@ -283,7 +280,7 @@ def _namesake_in_sentences(context: Context, keys: set[str], at: int) -> Who | N
         if seen.kind == "person" and " " in page.flat[seen.start : seen.end]
         if (one := person_at(context, seen)) and one.key in keys
     }
-    return next(iter(named.values())) if len(named) == 1 else None
+    return only(named.values())
 
 
 def _in_state_media(context: Context, people: list[Introduction], at: int) -> Who | None:
@@ -292,7 +289,7 @@ def _in_state_media(context: Context, people: list[Introduction], at: int) -> Wh
     page = context.page
     of_north = [person.who for person in people if person.who.side == "north-korea"]
     if len(of_north) > 1:  # "the birthday of founder Kim Il Sung": who holds no post any more is not told of
-        of_north = [who for who in of_north if who.slug and page.offices.held(who.slug, page.published)]
+        of_north = [who for who in of_north if page.post_of(who.slug)]
     if len(of_north) != 1 or len(people) == 1:
         return None
     actors = page.index.actors
@@ -344,10 +341,10 @@ _PARAGRAPHS = 4
 def has_title(context: Context, who: Who, title: str) -> bool:
     """Whether somebody holds a title of this word at the page's time, or was given it on the page."""
     head = title.split()[-1]
-    if head == "leader" and who.slug and context.page.offices.led(who.slug, context.page.published):
+    if head == "leader" and context.page.has_led(who.slug):
         return True
     given = context.memory.explicit.get(who.key)
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     known = [*((post.title, *post.aliases) if post else ()), (given and given.reading.title) or ""]
     return any(head in lowered(name).split() for name in known)
 

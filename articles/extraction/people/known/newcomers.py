@@ -32,12 +32,10 @@ def newcomer(context: Context, people: list[Introduction], name: tuple[int, int]
     who, family = new[0].who, page.flat[slice(*name)]
     if re.search(rf"\b(?:{re.escape(family)}|[Hh]e|[Ss]he)\b", page.flat[start : new[0].start]):
         return None  # "Kim was to call on President Kim Dae-jung", "He met Kim Kwan-jin"
-    if who.slug and page.offices.led(who.slug, page.published):
+    if page.has_led(who.slug):
         return None
     others = {person.who.key for person in people} - {who.key}
-    if any(page.offices.led(key, page.published) for key in others) and not _APPOSITION.match(
-        page.flat, name[1]
-    ):
+    if any(page.has_led(key) for key in others) and not _APPOSITION.match(page.flat, name[1]):
         return None
     named = {slug for seen in names_in(context, (start, at)) if not seen.short for slug in seen.slugs}
     spoke = {one.key for entry in context.memory.after(start - 1) for one in entry.reading.who}

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.names import family_name
 from articles.extraction.entities.page import Page
+from articles.extraction.only import only
 from articles.extraction.people.known.apposed import apposed_offices, holder_apposed
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.cast import Introduction, Who, unlinked, who_is
@@ -80,7 +81,7 @@ def _titled_before(context: Context, family: str, at: int) -> tuple[Who, int] | 
     if key not in context.known:
         context.known[key] = list(titled(context.page, family))
     found = {who.key: (who, start) for start, who in reversed(context.known[key]) if start < at}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return only(found.values())
 
 
 _TITLE = 200

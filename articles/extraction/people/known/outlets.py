@@ -8,6 +8,7 @@ import re
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import BODIES
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.full_names import is_full_name
@@ -44,7 +45,7 @@ def _that_spoke_as(context: Context, name: str) -> Who | None:
         for who in entry.reading.who
         if who.kind != "person"
     }
-    who = next(iter(spoke.values())) if len(spoke) == 1 else None
+    who = only(spoke.values())
     return who if who and who.slug and who.kind == "institution" else None
 
 
@@ -86,7 +87,7 @@ def media_of(context: Context, state: str, words: str) -> str | None:
         and entry.side == state
         and any(words in name.lower() for name in entry.names)
     }
-    return found.pop() if len(found) == 1 else None
+    return only(found)
 
 
 def party_called(context: Context, name: str) -> Who | None:

@@ -106,7 +106,7 @@ def _known(name: str, page: Page) -> Who:
     for form in (name, _INITIAL.sub("", name)):
         target = page.index.names.get(lowered(form))
         if target and target.kind == "person":
-            held = [slug for slug in target.slugs if page.offices.held(slug, page.published)]
+            held = [slug for slug in target.slugs if page.post_of(slug)]
             slugs = held if len(target.slugs) > 1 else target.slugs
             if len(slugs) == 1:
                 return who_is(slugs[0], page.index)

@@ -41,7 +41,7 @@ def _could_be_the_leader(page: Page, people: list[Introduction], entry: Spoken, 
         if person.who.key != speaker
         and person.who.slug
         and person.start < at
-        and page.offices.led(person.who.slug, page.published)
+        and page.has_led(person.who.slug)
     }
     if not leaders:
         return False

@@ -28,7 +28,7 @@ def by_headline(context: Context) -> Reading | None:
     why = f"the headline presents the text: “{title[start:stop]}”"
     slugs = {slug for name in named[:1] for slug in name.slugs}
     if len(slugs) > 1:  # of two Ri Yong-hos the one in office
-        slugs = {slug for slug in slugs if context.page.offices.held(slug, context.page.published)}
+        slugs = {slug for slug in slugs if context.page.post_of(slug)}
     who = who_is(slugs.pop(), context.page.index) if len(slugs) == 1 else None
     who = who or _in_office(context, title[start:stop]) or _by_name(context, title[start:stop])
     return Reading((who,), "implied", 0.85, why) if who else None

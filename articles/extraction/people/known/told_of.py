@@ -44,7 +44,7 @@ def people_on(context: Context) -> list[tuple[int, Who]]:
 
 def post_words(context: Context, who: Who) -> str:
     """The words of the post held at the page's time."""
-    post = context.page.offices.held(who.slug, context.page.published) if who.slug else None
+    post = context.page.post_of(who.slug)
     return " ".join((post.title, *post.aliases)).lower() if post else ""
 
 

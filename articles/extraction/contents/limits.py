@@ -201,6 +201,9 @@ def _before_main_verb(scope: Scope, reading: Reporting) -> int:
 def _is_in_relative(scope: Scope, reading: Reporting) -> bool:
     """`the tower, which she described as a ruin, …`, `the pact, in which both vowed to stop, …`"""
     word = scope.tokens.low[reading.begin - 1] if reading.begin > scope.low else ""
+    whose = reading.source is not None and scope.tokens.low[reading.source[1] - 1] in {"whom", "which"}
+    if whose and scope.tokens.cls[reading.begin - 1] & COMMA:
+        return True  # "boatmen, many of whom had warned that it was late, left"
     if scope.tokens.low[reading.begin] == "whose":
         return True
     blamed = reading.frame in {"of", "for"} and word in {"that", "who"}

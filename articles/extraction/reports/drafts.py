@@ -31,6 +31,7 @@ from articles.extraction.grammar.sources import (
     nearest_subject,
 )
 from articles.extraction.grammar.verb_groups import verb_group_start
+from articles.extraction.reports.gapped import with_others
 from articles.extraction.reports.inner_subjects import (
     subject_beside,
     subject_inside,
@@ -104,7 +105,7 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             opens = source is not None and _opens(scope, min(reading.begin, source[0]))
             first = state.first or (source if opens else None)
             state = State(max(end, reading.cue.last), end, source or state.source, first)
-    return drafts
+    return with_others(scope, drafts)
 
 
 def _runs_into_its_verb(scope: Scope, draft: Draft, later: list[Reporting]) -> bool:

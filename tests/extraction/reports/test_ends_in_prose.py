@@ -11,6 +11,7 @@
 | somebody made to speak, told of between commas | `forced Kim, who was ill, to admit that …` |
 | an opportunity taken | `took the opportunity to remind …`, `wasted no time in accusing …` |
 | the half before the cue | `That is why, she said, …`, `Once it opens, she said, …`; no phrase |
+| those `whom` means, and others | `many of whom warned that A, said B`, `Some said A, others that B` |
 | words of the writer's behind a second half | `“A,” he said. “B” for the rich.` |
 """
 
@@ -59,6 +60,10 @@ SENTENCES = [
     "[1 As long as sanctions stay], Choe said, [1 there will be no talks].",
     "[1 Even if the talks fail], Lee said, [1 the door will stay open].",
     "Without trust, Lee said, [nothing would change].",
+    "Analysts, many of whom had warned that [hopes were too high], said [the note should surprise no one].",
+    "The families, some of whom said [they had waited 60 years], boarded buses at dawn.",
+    "Some said that [it wanted talks], others that [Kim Jong-il was grooming a son].",
+    "Some lawmakers argued that [the deal was dead, others in the party being of two minds].",
 ]
 PASSAGES = [
     "“[1 They do not starve],” Lim said. [1 “But the markets are drying up” because of the wall].",

@@ -23,6 +23,7 @@ from articles.extraction.people.anaphora.plural_states import announced_by_both
 from articles.extraction.people.anaphora.saying_more import says_more
 from articles.extraction.people.anaphora.subjects import person_subject, quoted
 from articles.extraction.people.anaphora.texts_told import read_out, something_written
+from articles.extraction.people.anaphora.told_in_passing import subject_over_carrier
 from articles.extraction.people.known.cast import unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.full_names import is_full_name, name_at_end
@@ -58,7 +59,7 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 
 def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
-    more = says_more(context, word, at)
+    more = subject_over_carrier(context, word, at) or says_more(context, word, at)
     if more:
         return more
     named = pronoun(context, word, at)

@@ -26,6 +26,7 @@ from articles.extraction.people.anaphora.near_names import (
 )
 from articles.extraction.people.anaphora.says_it import body_that_says_it
 from articles.extraction.people.anaphora.subjects import only_one_in, past_introduction, quoted, subject_in
+from articles.extraction.people.anaphora.told_in_passing import unnamed_beside
 from articles.extraction.people.known.bearing import told_around
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -48,7 +49,7 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
         return _plural(context, at)
     if word.number != "one":
         return Reading((), "pronoun", 0.3, f"“{word.word}” is left open")
-    cited = quoted_person(context, word, at, pronoun)
+    cited = unnamed_beside(context, word, at) or quoted_person(context, word, at, pronoun)
     found = cited or (_by_its_own_it(context, at) if word.gender == "n" else None)
     found = found or _before(context, word, at, own)
     if found:

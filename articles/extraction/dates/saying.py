@@ -273,6 +273,7 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
         return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
     about = opening in _ABOUT or (opening in _ASKED and not time.exact)
+    about = about or _IN_ANSWER.match(page.low, frame[0], time.start) is not None
     about = about and page.flat.find(", ", frame[0], time.start) < 0
     return (about or opening in page.index.words.relators) and page.flat.find(", ", time.end, spot) >= 0
 
@@ -311,6 +312,8 @@ _OPENING = 4
 _CLAUSE_AHEAD = re.compile(r", (?:and|but|while) (?:[a-z.-]+ ){0,4}\Z")
 _ASKED = frozenset({"asked", "pressed"})
 """With what "Asked about sanctions imposed in 2010, she said" opens; not "Asked on Monday"."""
+_IN_ANSWER = re.compile(r"[\"“ ]*in (?:response|reaction|reply|answer|reference|relation) to ")
+"""With what "In response to the launch on Sunday, she said" opens."""
 _ABOUT = frozenset({"with", "regarding", "concerning", "over", "amid", "given", "unlike"})
 """What opens a phrase on something else: "With regard to the launch of Nov. 21, she said"."""
 

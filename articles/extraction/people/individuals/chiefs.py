@@ -8,11 +8,15 @@
 
 from __future__ import annotations
 
+import re
+
+from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.callings import IN_FULL, ONCE, akin_to
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.told_of import people_on, told_beside
+from articles.extraction.people.known.told_of import people_on, told_behind, told_beside
 from articles.extraction.text.lexicon import word_list
 
 _HEADING = word_list("heading_noun")
@@ -58,6 +62,10 @@ def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or part.complement or ONCE.isdisjoint(part.words):
         return None
     state = state_of(context.page, part)
+    spoke = _just_spoken(context, part)
+    if spoke and (state is None or spoke.side in (None, state)):
+        why = f"“{phrase}” → {spoke.name}, who has just spoken and was {part.head} once"
+        return Reading((spoke,), "title", 0.8, why, title=f"former {part.head}")
     found = {
         who.key: who
         for start, who in people_on(context)
@@ -69,6 +77,28 @@ def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:
     who = next(iter(found.values()))
     why = f"“{phrase}” → {who.name}, whom the page calls a former {part.head}"
     return Reading((who,), "title", 0.85, why, title=f"former {part.head}")
+
+
+def _just_spoken(context: Context, part: Part) -> Who | None:
+    """Who made the last statement in the paragraph, if the page or the directory tells that they once held an
+    office of the name: "Holm, who was envoy until 2018, said … . The former envoy"."""
+    page, entry = context.page, context.memory.latest()
+    who = entry.reading.alone if entry and entry.at >= page.passage_start(part.core[0]) else None
+    if who is None or who.kind != "person":
+        return None
+    nouns, told = akin_to(part.head), told_behind(context, who)
+    if _ONCE_WAS.search(told) and not nouns.isdisjoint(told.replace(",", " ").split()):
+        return who
+    first, posts = page.published[0], page.offices.held_by.get(who.slug or "", [])
+    if first is None or page.offices.held(who.slug or "", page.published):
+        return None
+    left = any(post.last < first and not nouns.isdisjoint(lowered(post.post.title).split()) for post in posts)
+    return who if left else None
+
+
+_ONCE_WAS = re.compile(
+    r"\bwho (?:also |once |previously |formerly )?(?:was|had been|served|had served|worked|held)\b"
+)
 
 
 def _held(told: list[str], head: str) -> bool:

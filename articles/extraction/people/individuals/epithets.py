@@ -30,6 +30,7 @@ from articles.extraction.people.known.told_of import (
     telling,
     told_before,
     told_behind,
+    words_told,
 )
 from articles.extraction.text.lexicon import word_list
 
@@ -54,7 +55,8 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
     found = [
         who
         for who in _introduced(context, part)
-        if _fits(context, part, who, state) and not (past and is_in_office(context, who, head))
+        if _fits(context, part, who, state)
+        and not (past and (is_in_office(context, who, head) or _serves_now(context, who)))
     ]
     found = _acting(context, part, found) or found
     if len(found) > 1:
@@ -87,7 +89,7 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
         people = _speaking(context, people)
     people = _holder_speaking(context, title) or people
     past = not PAST.isdisjoint(part.words)
-    if past and people and is_in_office(context, people[0], part.head):
+    if past and people and (is_in_office(context, people[0], part.head) or _serves_now(context, people[0])):
         return None  # "the former president" is not who is president
     if len(people) != 1 or _another_since(context, part.head, people[0]):
         return None
@@ -114,6 +116,12 @@ def is_in_office(context: Context, who: Who, head: str) -> bool:
     """Whether somebody holds at the page's time an office of a name."""
     post = context.page.post_of(who.slug)
     return post is not None and head in post.title.lower().split()
+
+
+def _serves_now(context: Context, who: Who) -> bool:
+    """Whether somebody holds an office at the page's time, and the page tells of none that they had: no
+    "former envoy" is meant."""
+    return bool(post_words(context, who)) and PAST.isdisjoint(words_told(context, who))
 
 
 def _another_since(context: Context, head: str, who: Who) -> bool:

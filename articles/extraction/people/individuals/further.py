@@ -36,8 +36,10 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
         beside = _at_a_body(context, part, read)
         if beside:
             return beside
-    if part.words == ("the", "lawmakers"):
-        return _who_briefed(context)
+    if part.words in _BRIEFERS and part.complement is None:
+        briefed = _who_briefed(context, " ".join(part.words))
+        if briefed or part.words == ("the", "lawmakers"):
+            return briefed
     if part.head == "there" and len(part.words) > 1:
         return _there(context, part, read)
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
@@ -51,15 +53,24 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
     return None
 
 
-def _who_briefed(context: Context) -> Reading | None:
-    """ "Reps. Holm and Lund said … the lawmakers": who spoke together under that office last."""
+def _who_briefed(context: Context, phrase: str) -> Reading | None:
+    """ "Reps. Holm and Lund said … the lawmakers", "the two": who spoke together under that office last, and
+    by themselves since; nobody where somebody else has."""
+    since: set[str] = set()
     for entry in context.memory.backwards():
         who = entry.reading.who
         if len(who) > 1 and all(one.kind == "person" for one in who):
-            told = context.page.low.startswith(("reps. ", "the two lawmakers", "the lawmakers"), entry.at)
-            why = f"“the lawmakers” are who speaks together in {context.place(entry.at)}"
-            return Reading(who, "title", 0.7, why, plural=True) if told else None
+            told = _OF_REPS.match(context.page.low, entry.at)
+            alone = "two" not in phrase or (len(who) == _PAIR and since <= {one.key for one in who})
+            why = f"“{phrase}” are who speaks together in {context.place(entry.at)}"
+            return Reading(who, "title", 0.7, why, plural=True) if told and alone else None
+        since |= {one.key for one in who if one.kind == "person"}
     return None
+
+
+_PAIR = 2
+_BRIEFERS = (("the", "lawmakers"), ("the", "two", "lawmakers"), ("the", "two"))
+_OF_REPS = re.compile(r"reps?\. |the (?:two )?lawmakers|[^.,;]{0,60}? rep\. ")
 
 
 def _those(context: Context, part: Part) -> Reading | None:

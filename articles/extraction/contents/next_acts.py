@@ -56,6 +56,8 @@ _SILENT = frozenset({("declined", "to"), ("refused", "to")})
 _VERDICTS = word_list("verdict")
 _DID_NOT = frozenset({("did", "not"), ("has", "not"), ("have", "not")})
 _SAME_IN_PAST = word_list("same_in_past")
+_STATES = frozenset({"saw", "wanted", "needed", "knew", "felt", "expected", "opposed", "supported", "feared"})
+"""What nobody does next: "said it would keep talking and saw little point in a return"."""
 _SETS_OUT = frozenset({("set", "forth"), ("put", "forward"), ("put", "forth")})
 _INTENDING = frozenset({"plans", "hopes", "aims", "intends", "wants", "expects", "seeks"})
 _SPEAKING = word_list("disclosing_verb")
@@ -180,7 +182,7 @@ def _acts_after_modal(scope: Scope, low: int, k: int) -> bool:
     if tokens.low[k + 1 : k + 3] in _SETS_OUT:  # "stressed that it should be done and set forth the tasks"
         told = first > low and tokens.cls[first] & PAST and not tokens.cls[first] & AUX
         return not told  # "reported that Holm toured it and set forth the tasks"
-    if tokens.low[k + 1] in _SAME_IN_PAST:
+    if tokens.low[k + 1] in _SAME_IN_PAST or tokens.low[k + 1] in _STATES:
         return False
     if first < 0 or not tokens.cls[first] & MODAL or tokens.cls[k - 1] & (PAST | PARTICIPLE):
         return False

@@ -71,6 +71,8 @@ CASES = [
     ),
     ("Leading the crews home, Holm said it was late.", [("Holm", "it was late")]),
     ("Answering a question about how he had come, Holm said he had swum.", [("Holm", "he had swum")]),
+    ("Answering a question about how he had come, Holm said:", []),
+    ("The boat that had come was empty, Holm said.", [("Holm", "The boat that had come was empty")]),
     ("Holm dismissed suspicions that the boat was empty.", [("Holm", "suspicions that the boat was empty")]),
 ]
 
@@ -87,6 +89,11 @@ ENDS = [
         "Holm said the crews would sail if the fog lifted, and published their names.",
         "the crews would sail if the fog lifted",
     ),
+    (
+        "Holm said the crews would sail at noon and saw little risk in it.",
+        "the crews would sail at noon and saw little risk in it",
+    ),
+    ("Holm said the crews would sail at noon and left the hall.", "the crews would sail at noon"),
     (
         "Holm said the crews would sail if the fog lifted and the tide rose.",
         "the crews would sail if the fog lifted and the tide rose",

@@ -116,7 +116,8 @@ def read_source(context: Context, span: Span) -> Reading:
         return Reading((), "explicit", 0.3, "the words name nobody", name=phrase or None)
     owned = owned_by_it(context, parts, span, read_source) or _pointing_back(context, parts, span)
     if owned:
-        return owned
+        named = apposed_person(context, span[1], parts[-1]) if not owned.who and not owned.plural else None
+        return named or owned  # "One of them, Jan Holm, said"
     readings = [_he_of_two(context, parts, part) or read_part(context, part) for part in parts]
     one = readings[0] if len(readings) == 1 else joined(context, parts, readings)
     reading = named_relative(context, parts) or one

@@ -144,13 +144,16 @@ def opening_person(context: Context, window: Span, gender: str) -> tuple[Who, in
     return found if found and agrees(context, found[0], gender) else None
 
 
-def another_named(context: Context, span: Span, who: Who) -> bool:
+def another_named(context: Context, span: Span, who: Who, leaders: bool = True) -> bool:
     """Whether a stretch of text names somebody else, or one of its sentences begins with one of whom nothing
-    else tells: "Jan Holm, a scholar at the institute, disagreed"."""
+    else tells: "Jan Holm, a scholar at the institute, disagreed". Those who lead or led a state count only
+    where `leaders` tells so: no president is "the former prisoner"."""
     page = context.page
     for seen in names_in(context, span):
         if seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key:
-            return True
+            led = not leaders and one.slug is not None and page.offices.led(one.slug, page.published)
+            if not led:
+                return True
     first, last = page.sentence_number(span[0]), page.sentence_number(span[1])
     begun = [named_at_opening(context, page.sentences[number]) for number in range(first + 1, last + 1)]
     return any(one and one[1] < span[1] and one[0].key != who.key for one in begun)

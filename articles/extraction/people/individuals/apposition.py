@@ -15,6 +15,7 @@ from articles.extraction.people.known.outlets import is_a_person
 
 _FIRST_NAME = re.compile(r", ([A-Z][a-z]+),(?= [a-z])")
 _ONE_OF_TWO = frozenset({"one", "another", "elder", "younger", "eldest", "youngest", "oldest"})
+_RECEIVES = frozenset({"host", "guest", "visitor"})
 _TIME_BETWEEN = re.compile(
     r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
 )
@@ -32,7 +33,7 @@ _APPOSED = re.compile(
 def apposed_person(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in _ONE_OF_TWO and not is_a_person(words, part.head):
+    if part.head not in _ONE_OF_TWO | _RECEIVES and not is_a_person(words, part.head):
         return None
     if part.head in words.groups and part.head.endswith("s") and part.complement:
         return None  # "The families of the two women, Eva Holm and Ann Lund"

@@ -29,14 +29,20 @@ _NO_OFFICE = frozenset({"official", "officer", "aide", "diplomat"})
 
 def bare_name_next(context: Context, source: Span | None, reading: Reading) -> Reading | None:
     """The person; `None` where the next sentence brings in nobody so."""
-    page = context.page
+    page, words = context.page, context.page.index.words
     if source is None or reading.basis in ("pronoun", "implied") or reading.plural or len(reading.who) > 1:
         return None
     parts = parts_of(page, source)
     part = only(parts)
     if part is None or not _is_unnamed(context, part, reading):
         return None
-    if not (part.definite or page.flat[source[0] : part.core[1]].count("'s ")):
+    owned = page.flat[source[0] : part.core[1]].count("'s ") or part.words[0] in (
+        "its",
+        "his",
+        "her",
+        "their",
+    )
+    if not (part.definite or owned) or (part.head not in words.titles | SPOKESMEN and not owned):
         return None
     if any(seen.kind == "person" for seen in names_in(context, source)):
         return None
@@ -53,8 +59,10 @@ def _is_unnamed(context: Context, part: Part, reading: Reading) -> bool:
     who = reading.alone
     if part.head in SPOKESMEN:
         return who is None or who.kind != "person"
-    titled = part.head in context.page.index.words.titles and part.head not in _NO_OFFICE
-    return titled and reading.basis == "title" and (who is None or who.kind == "state")
+    words = context.page.index.words
+    titled = part.head in words.titles and part.head not in _NO_OFFICE and reading.basis == "title"
+    called = part.head in words.persons and not reading.who  # "The group's lawyer"
+    return called or (titled and (who is None or who.kind == "state"))
 
 
 def _next_speaker(context: Context, source: Span) -> Who | None:

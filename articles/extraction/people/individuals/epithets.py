@@ -342,7 +342,8 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
         or not _fits(context, part, who, state)
     ):
         return None
-    if another_named(context, (entry.span[1], part.core[0]), who):
+    leaders = part.head in words.titles or entry.at < page.passage_start(part.core[0])
+    if another_named(context, (entry.span[1], part.core[0]), who, leaders):
         return None
     why = f"“{phrase}” → {who.name}, who speaks in {context.place(entry.at)}"
     return Reading((who,), "title", 0.75, why)

@@ -91,8 +91,10 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
         fits = party and not told.isdisjoint(_CHIEFS)
     else:
         untold = told.isdisjoint(page.index.words.titles) and not part.names
-        untold = untold or part.words in _CHIEF_OF_SEVERAL
-        sent = part.head in page.index.words.titles and _SENT.match(page.flat, behind) is not None
+        leads = {"chief", "delegate"} <= told and not told & page.index.words.titles - {"chief", "delegate"}
+        untold = untold or part.words in _CHIEF_OF_SEVERAL or leads
+        went = _SENT.match(page.flat, behind) is not None or leads
+        sent = part.head in page.index.words.titles and went
         fits = untold and sent
     if not fits:
         return None

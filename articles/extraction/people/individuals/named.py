@@ -227,6 +227,14 @@ _OFFICES = _WORDS.titles | _WORDS.ranks | _WORDS.persons | _WORDS.officials
 """Nouns that tell what somebody is."""
 
 
+_SOMEBODYS = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne) (?:[a-z-]+ ){0,3}?"
+    r"(?:spokes(?:man|woman|person)|aide|advis[eo]r|lawyer|attorney|assistant|friend|colleague|staffer) "
+    r"(?:for|to|of) [A-Z]"
+)
+"""Whoever speaks for a person whom the directory lacks: "a spokeswoman for Senator | Jan Holm"."""
+
+
 def by_short_name(context: Context, part: Part) -> Reading | None:
     """A core that ends with a family name or with the full name of somebody unknown to the directory."""
     page = context.page
@@ -235,6 +243,8 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     if not last[:1].isupper() or raw.endswith("'s"):
         return None
     words = page.index.words
+    if _SOMEBODYS.match(raw):
+        return Reading((), "title", 0.6, f"“{raw}” is somebody's own", name=raw, role=True)
     if _DOTTED.fullmatch(last) and not any(seen.end >= part.core[1] - 1 for seen in part.names):
         who = Who(last.replace(".", ""), None, "organisation")
         return Reading((who,), "explicit", 0.85, f"named “{raw}”")

@@ -93,7 +93,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
         return named
     if part.head == "staff":
         return _staff(context, part, phrase)
-    found = latest_body(context, part.head, part.core[0], state)
+    found = latest_body(context, part.head, part.core[0], state or _armed_scene(context, part))
     found = _of_the_nations_since(context, part, found) if state is None else found
     if found and part.head == "body" and page.sentences_between(found[1], part.core[0]) > 1:
         found = None  # any body may be called so: only the one told of just now
@@ -118,6 +118,12 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if bare:
         return bare
     return _by_its_words(context, part, phrase, state) or _last_resort(context, part, phrase, found)
+
+
+def _armed_scene(context: Context, part: Part) -> str | None:
+    """The state in whose capital "the army" speaks: "In Pyongyang, the army said"."""
+    bare = part.definite and part.head in ARMED and len(part.words) <= len(("the", part.head))
+    return state_of_the_scene(context, part.core[0]) if bare else None
 
 
 def _by_an_owner(context: Context, part: Part) -> Reading | None:
@@ -146,7 +152,7 @@ def _without_a_state(context: Context, part: Part, phrase: str, words: str) -> R
     page, index = context.page, context.page.index
     short = part.definite and len(part.words) <= len(("the", part.head))
     carrier = state_of_the_carrier(context, part.core[0])
-    scene = state_of_the_scene(context, part.core[0]) if short and part.head in ARMED else None
+    scene = _armed_scene(context, part)
     state = carrier or scene or (topic(context, part.core[0], part.head) if short else None)
     slug = index.body(state, words) if state else None
     if slug:
@@ -215,7 +221,8 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
     """The last body so headed, where the words tell no other one; else nobody known."""
     theirs = part.head == "office" and _SOMEBODYS.match(context.page.flat, *part.core)  # "the mayor's office"
-    if theirs or (found and (of_another_field(part.words, found[0]) or _of_others(context, part, found[0]))):
+    other = found and (of_another_field(part.words, found[0]) or _of_others(context, part, found[0]))
+    if theirs or other or (part.head == "office" and _is_local(context, part)):
         who = Who(whole(context, part), None, "organisation")
         return Reading((who,), "explicit", 0.6, f"“{phrase}” is a body that the directory does not have")
     if found and part.words[0] not in _INDEFINITE:
@@ -224,6 +231,16 @@ def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, in
         )
     name = collective_before(context, part) or with_members(context, part, whole(context, part))
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=name)
+
+
+def _is_local(context: Context, part: Part) -> bool:
+    """Whether words tell of which place or trade an office is: "the county office" is no president's."""
+    words = context.page.index.words
+    told = [word for word in part.words[1:-1] if word not in words.modifiers]
+    return len(told) == 1 and not part.names and told[0] not in _OF_A_LEADER
+
+
+_OF_A_LEADER = frozenset({"presidential", "president's", "press", "main", "first", "same", "top"})
 
 
 def _of_others(context: Context, part: Part, who: Who) -> bool:

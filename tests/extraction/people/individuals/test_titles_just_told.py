@@ -25,6 +25,12 @@
 | described again | `Kim, the North Korean envoy` is the vice foreign minister of that name |
 | past a body | `Lund … . The group said … . The activist said` |
 | a body beside the speaker | `Rowan Lund of Harbour Watch said … . The group said`; no university |
+| somebody's own | `a spokeswoman for Senator Lund` is not the senator |
+| an office of a place | `the county office` is no office told of before |
+| an army in its capital | over the army told of before |
+| a chief delegate | `The vice minister` behind who has just spoken |
+| one of them | `One of them, Democrat Rowan Lund, said`; `The host, Minister Wu` |
+| a past calling | `the former prisoner` who met a president |
 | an accord | `They signed a declaration. It says`: both; `Japan signed … . It said`: Japan |
 | quoted | `“…,” the spokesman quoted him as saying`: who is told of, no spokesman |
 | an age | does not keep a noun from whoever was told by it |
@@ -159,6 +165,29 @@ LAST = [
         f"“It is dry,” said Rowan Lund of Harbour Watch.\n\nTilda Berg said no one came. The group{LATE}",
         "group",
     ),
+    # somebody's own
+    (f"A spokeswoman for Senator Rowan Lund, the majority leader,{LATE}", "spokeswoman for Senator"),
+    (f"A spokesman for the Harbour Watch{LATE}", "Harbour Watch"),
+    # offices of places
+    (f"White House spokesman Rowan Lund{DRY}\n\nThe road froze, the county office said.", "county office"),
+    (f"White House spokesman Rowan Lund{DRY}\n\nThe road froze, the office said.", "white-house"),
+    # an army in its capital
+    (f"Military officials in Seoul{DRY}\n\nIn Pyongyang, the army{LATE}", "korean-peoples-army"),
+    # a chief delegate
+    (f"South Korea's chief delegate, Rowan Lund,{DRY} The vice minister{LATE}", "Rowan Lund"),
+    (f"South Korea's chief cook, Rowan Lund,{DRY} The vice minister{LATE}", "chun-hae-sung"),
+    # one of them
+    (f"Senators came. One of them, Democrat Rowan Lund,{LATE}", "Rowan Lund"),
+    (f"The host of the talks, Chinese Vice Foreign Minister Wu Dawei,{LATE}", "wu-dawei"),
+    # a past calling
+    (
+        "Jung Gwang-il, a survivor of the camp, met Donald Trump. “It is late,” the former prisoner said.",
+        "Jung Gwang-il",
+    ),
+    (
+        "Jung Gwang-il, a survivor of the camp, met Kang Kyung-wha. “It is late,” the former prisoner said.",
+        "former",
+    ),
     # an accord
     (f"Moon Jae-in and Kim Jong Un met. The two signed a declaration. It{LATE}", "south-korea"),
     (f"Japan signed a declaration on Monday. It{LATE}", "japan"),
@@ -178,6 +207,7 @@ FIRST = [
     (f"{WET}The Norwegian foreign minister{LATE} Kim Jong Un said he would wait.", "Norwegian foreign"),
     (f"{WET}The mayor of Paju{LATE} “Is it late?” Rowan Lund asked at a hall.", "Rowan Lund"),
     (f"{WET}Russia's foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "Lev Orlov"),
+    (f"{WET}A union met. The group's lawyer{LATE} Rowan Lund told reporters to go.", "Rowan Lund"),
     (f"{WET}A foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "ministry-of-foreign"),
     (f"{WET}The foreign minister{LATE}\n\nJapan's foreign minister, Taro Holm, said so.", "foreign minister"),
     (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),

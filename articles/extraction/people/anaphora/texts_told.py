@@ -20,6 +20,12 @@ def read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Readin
     start, end = page.sentences[here - 1] if here else (at, at)
     if word.word != "it" or not _TELLS.match(page.low, at + len("it")):
         return None
+    begun = _BEGINS.match(page.flat, start, end) if end > start >= page.paragraph(at)[0] else None
+    if begun and (since[0] < start or begun.end() <= since[0]):
+        why = f"“it” is “{begun['text']}”, with which the sentence before begins"
+        return read(context, begun.span("text"))._replace(
+            basis="pronoun", confidence=0.7, reason=why, text=True
+        )
     made = _MADE.search(page.low, max(start, page.paragraph(at)[0]), end)
     if made and not (page.paragraph(at)[0] <= since[0] < made.start() and since[0] >= start):
         return _of_both(context, made, read)
@@ -43,6 +49,12 @@ def _of_both(context: Context, made: re.Match[str], read: Read) -> Reading:
     return Reading(who, "pronoun", 0.6, why, name=made["noun"], plural=bool(who), text=True)
 
 
+_BEGINS = re.compile(
+    r"(?P<text>The (?:joint |brief |short |written |draft )?"
+    r"(?:statement|report|declaration|document|communique|letter|message|commentary|editorial|article|resolution"
+    r"|agreement|accord|text)) (?:did|does|made|makes|gave|gives|also|came|was|were|is|had|has)\b"
+)
+"""A text with which a sentence begins that reports nothing of it: "The statement did not mention it."."""
 _MADE = re.compile(
     r"\b(?:sign(?:ed|ing)|adopt(?:ed|ing)|issu(?:ed|ing)|released|produced) (?:an?|their) (?:[\w-]+ ){0,2}?"
     r"(?P<noun>declaration|agreement|accord|communique|pact)\b"

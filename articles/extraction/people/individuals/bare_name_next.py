@@ -24,6 +24,7 @@ from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.values import Span
 
+_OWNED = ("its", "his", "her", "their")
 _NO_OFFICE = frozenset({"official", "officer", "aide", "diplomat"})
 
 
@@ -36,17 +37,13 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     part = only(parts)
     if part is None or not _is_unnamed(context, part, reading):
         return None
-    owned = page.flat[source[0] : part.core[1]].count("'s ") or part.words[0] in (
-        "its",
-        "his",
-        "her",
-        "their",
-    )
+    owned = part.words[0] in _OWNED or "'s " in page.flat[source[0] : part.core[1]]
     if not (part.definite or owned) or (part.head not in words.titles | SPOKESMEN and not owned):
         return None
-    if any(seen.kind == "person" for seen in names_in(context, source)):
+    met = part.head == "counterpart"  # "Rice's Chinese counterpart"
+    if not met and any(seen.kind == "person" for seen in names_in(context, source)):
         return None
-    who = _next_speaker(context, source)
+    who = _next_speaker(context, source, apart=part.words[0] not in _OWNED)
     if who is None or not _may_be(context, part, who):
         return None
     phrase = page.flat[slice(*source)]
@@ -61,19 +58,23 @@ def _is_unnamed(context: Context, part: Part, reading: Reading) -> bool:
         return who is None or who.kind != "person"
     words = context.page.index.words
     titled = part.head in words.titles and part.head not in _NO_OFFICE and reading.basis == "title"
-    called = part.head in words.persons and not reading.who  # "The group's lawyer"
+    called = (
+        part.head in words.persons or part.head == "counterpart"
+    ) and not reading.who  # "The group's lawyer"
     return called or (titled and (who is None or who.kind == "state"))
 
 
-def _next_speaker(context: Context, source: Span) -> Who | None:
+def _next_speaker(context: Context, source: Span, apart: bool) -> Who | None:
     """Who speaks next, in the next sentence, if the page writes there for the first time a full name, and
-    nothing before or behind it."""
+    nothing before or behind it. `apart` tells whether another paragraph may begin there."""
     page = context.page
     entry = next((one for one in context.memory.after(source[0]) if not one.within), None)
     who = entry.reading.alone if entry else None
     if entry is None or who is None or who.kind != "person" or entry.reading.basis != "explicit":
         return None
     if page.sentences_between(source[0], min(entry.at, entry.span[0])) != 1:
+        return None
+    if not apart and page.passage_start(entry.at) > source[0]:
         return None
     name = " ".join(page.flat[entry.at : entry.at + _LONGEST].split()[: who.name.count(" ") + 1]).rstrip(",.")
     alone = page.flat[entry.at + len(name) : entry.at + len(name) + 2]

@@ -32,6 +32,7 @@
 | one of them | `One of them, Democrat Rowan Lund, said`; `The host, Minister Wu` |
 | a past calling | `the former prisoner` who met a president |
 | an accord | `They signed a declaration. It says`: both; `Japan signed … . It said`: Japan |
+| a text that begins | `The letter was short. It said`: whose letter it is |
 | quoted | `“…,” the spokesman quoted him as saying`: who is told of, no spokesman |
 | an age | does not keep a noun from whoever was told by it |
 """
@@ -191,6 +192,12 @@ LAST = [
     # an accord
     (f"Moon Jae-in and Kim Jong Un met. The two signed a declaration. It{LATE}", "south-korea"),
     (f"Japan signed a declaration on Monday. It{LATE}", "japan"),
+    (
+        f"The South and the U.S. met. The joint statement{DRY}\n\nThe statement did not name it. It{LATE}",
+        "south-korea",
+    ),
+    (f"Moon Jae-in sent a letter. The letter was short. It{LATE}", "moon-jae-in"),
+    (f"Moon Jae-in sent a letter. The letter was short. He{LATE}", "moon-jae-in"),
     # quoted
     (
         "Kim Young Sam agreed, a spokesman said. “It is late,” the spokesman quoted him as saying.",
@@ -208,6 +215,8 @@ FIRST = [
     (f"{WET}The mayor of Paju{LATE} “Is it late?” Rowan Lund asked at a hall.", "Rowan Lund"),
     (f"{WET}Russia's foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "Lev Orlov"),
     (f"{WET}A union met. The group's lawyer{LATE} Rowan Lund told reporters to go.", "Rowan Lund"),
+    (f"{WET}Tilda Berg rose. Berg's Chinese counterpart{LATE} Lin Wu told reporters to go.", "Lin Wu"),
+    (f"{WET}A mill closed. Its manager{LATE}\n\nRowan Lund told reporters to go.", "manager"),
     (f"{WET}A foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "ministry-of-foreign"),
     (f"{WET}The foreign minister{LATE}\n\nJapan's foreign minister, Taro Holm, said so.", "foreign minister"),
     (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),

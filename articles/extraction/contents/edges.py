@@ -53,7 +53,9 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
             if is_writer_comment(scope, k + 1, high, whole):
                 if (clausal or frame == "according-before") and _parts_clause(scope, low, k, min(high, stop)):
                     continue
-                return k
+                return k - (
+                    tokens.low[k - 1] == "and"
+                )  # "the need for talks | and, in a nod to Oslo, for haste"
             if clausal and (
                 goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
             ):

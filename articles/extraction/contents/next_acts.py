@@ -23,6 +23,7 @@ from articles.extraction.text.lexicon import (
     OBJ,
     PARTICIPLE,
     PAST,
+    PREP,
     PRESENT,
     REL,
     SUB,
@@ -105,9 +106,24 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         return True  # "proposes a toll, and plans to build a gate"
     if tokens.cls[k + 1] & PRESENT and tokens.low[k + 1].endswith("s") and tokens.cls[k + 2] & (DET | OBJ):
         return True  # "has denied a shortage and rejects all foreign staff"
-    if not tokens.cls[k + 1] & PAST:
+    act = _past_aside(scope, k + 1)
+    if not tokens.cls[act] & PAST:
         return False
-    return not tokens.cls[k - 1] & PAST and is_finite(tokens, k + 1, k)
+    return not tokens.cls[k - 1] & PAST and is_finite(tokens, act, act - 1)
+
+
+def _past_aside(scope: Scope, k: int) -> int:
+    """The verb in `praised the crew and|, in a toast, | wished them luck`; `k` where no phrase between commas
+    stands there."""
+    tokens = scope.tokens
+    if not tokens.cls[k] & COMMA or not tokens.cls[k + 1] & PREP:
+        return k
+    near = range(k + 2, min(k + _SHORT, scope.high - 2))
+    comma = next((j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0), 0)
+    return comma + 1 if comma and first_finite(tokens, k + 1, comma) < 0 else k
+
+
+_SHORT = 8
 
 
 def _acts_behind_a_condition(scope: Scope, low: int, k: int) -> bool:

@@ -79,7 +79,7 @@ SAYING = word_list("saying")
 _WANTING = frozenset({"urge", "demand", "request", "recommend"})
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 _TAKES_OBJECTS = frozenset({"hold", "shout", "yell", "whisper", "mutter", "chant", "plead"})
-_NO_CONTENTS = frozenset({"question", "cite", "claim"})
+_NO_CONTENTS = frozenset({"question", "cite", "claim", "repeat"})
 _WITNESSING = frozenset({"report", "describe"})
 _PERCEIVED = word_list("perceived")
 _FEELINGS = word_list("feeling")
@@ -323,6 +323,8 @@ def _is_no_content(scope: Scope, cue: Cue, k: int) -> bool:
     tokens = scope.tokens
     if cue.lexeme.lemma not in _NO_CONTENTS:
         return cue.has("that") and _points_back(scope, k)
+    if cue.lexeme.lemma == "repeat":  # "repeating a line that clerks have used for years"
+        return tokens.low[k] in {"a", "an"} and not _LINES.isdisjoint(tokens.low[k : k + _FEW])
     if cue.lexeme.lemma == "question":
         return person_end(tokens, k, scope.high) > 0
     if cue.lexeme.lemma == "claim":
@@ -351,6 +353,7 @@ def _object(scope: Scope, cue: Cue, k: int) -> Governed:
     return license_frame(cue, k, "np", ("np",))
 
 
+_LINES = frozenset({"line", "phrase", "refrain", "mantra", "theme", "slogan", "formula"})
 _POINTING = frozenset({"this", "it"})
 
 

@@ -32,7 +32,20 @@ _LONGEST_CLAUSE = 10
 _LONGEST_CITY = 4
 _LONGEST_APPOSITION = 30
 _WHO = frozenset({"who", "whose", "which"})
-_TOLD = frozenset({"said", "says", "reported", "reports", "recalled", "wrote"})
+_TOLD = frozenset(
+    {
+        "said",
+        "says",
+        "reported",
+        "reports",
+        "recalled",
+        "wrote",
+        "disclosed",
+        "announced",
+        "confirmed",
+        "added",
+    }
+)
 
 
 def past_full_place(scope: Scope, k: int) -> int:

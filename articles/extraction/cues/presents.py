@@ -98,10 +98,13 @@ def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
     counted = low[group - 2] in _A and "base" in cue.lexeme.forms and low[group - 1] not in _OF_MANY
     if counted and group - 2 >= scope.low and scope.tokens.cls[cue.last] & (COLON | COMMA | PREP):
         return True  # "had a short answer: “No.”"
+    if lemma in _UTTERED and "present" in cue.lexeme.forms and scope.tokens.cls[group - 1] & COMMA:
+        return True  # "said it was late, remarks that Oslo denounced"
     how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
     return how or (lemma == "state" and low[cue.last] in _OF_A_STATE) or _is_told_of_noun(scope, cue, group)
 
 
+_UTTERED = frozenset({"remark", "comment"})
 _A = frozenset({"a", "an"})
 _OF_MANY = frozenset(
     {"few", "lot", "number", "majority", "handful", "couple", "dozen", "hundred", "thousand"}

@@ -41,6 +41,7 @@ _TURNS = word_list("turn_noun")
 _MARKED = word_list("turn_adjective")
 _SILENCE = word_list("silence")
 _COMMENTING = word_list("commenting_adverb")
+_SAID_THERE = frozenset({"remarks", "comments", "words", "claims", "charges", "accusations", "allegations"})
 _MET = word_list("answered_so")
 _UNITS = word_list("time_units")
 _UNITS_ALONE = frozenset([units.removesuffix("s") for units in _UNITS])
@@ -88,6 +89,9 @@ def is_aside(scope: Scope, k: int, high: int) -> bool:
     words = tokens.low
     if any(words[k : k + len(phrase)] == phrase for phrase in _phrases().get(words[k], ())):
         return words[k] not in _CONCEDING or not _concedes(scope, k, high)
+    parted = tokens.cls[k - 1] & COMMA or tokens.cls[k - 2] & COMMA
+    if parted and words[k] in _SAID_THERE and words[k + 1] in {"that", "which"}:
+        return True  # ", remarks that Oslo later denounced"
     if words[k] in _COMMENTING and tokens.cls[k + 1] & ING:
         return True  # ", effectively ending the talks"
     if tokens.cls[k] & CONSEQUENCE or _names_the_statement(tokens, k) or tells_when(tokens, k):

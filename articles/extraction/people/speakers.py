@@ -47,7 +47,7 @@ from articles.extraction.people.individuals.origins import by_origin, learn_orig
 from articles.extraction.people.individuals.owned_by_it import owned_by_it
 from articles.extraction.people.individuals.proper_names import by_proper_name
 from articles.extraction.people.individuals.relatives import by_kinship
-from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman
+from articles.extraction.people.individuals.spokesmen import by_leaders_spokesman, whose_official
 from articles.extraction.people.individuals.the_official import another
 from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.unnamed_members import of_a_court, of_a_firm, of_its_people
@@ -104,7 +104,7 @@ def read_source(context: Context, span: Span) -> Reading:
     word = None if initials else page.index.words.pronouns.get(low)
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
-    told = by_label(context, span, phrase)
+    told = by_label(context, span, phrase) or whose_official(context, span)
     if told:
         return told
     told = described(context, span) or by_people(context, span, phrase) or by_surname(context, span)

@@ -11,6 +11,7 @@
 | somebody made to speak, told of between commas | `forced Kim, who was ill, to admit that …` |
 | an opportunity taken | `took the opportunity to remind …`, `wasted no time in accusing …` |
 | the half before the cue | `That is why, she said, …`, `Once it opens, she said, …`; no phrase |
+| what another makes of the words | `…, remarks that the North later denounced` |
 | those `whom` means, and others | `many of whom warned that A, said B`, `Some said A, others that B` |
 | words of the writer's behind a second half | `“A,” he said. “B” for the rich.` |
 """
@@ -60,7 +61,14 @@ SENTENCES = [
     "[1 As long as sanctions stay], Choe said, [1 there will be no talks].",
     "[1 Even if the talks fail], Lee said, [1 the door will stay open].",
     "Without trust, Lee said, [nothing would change].",
-    "Analysts, many of whom had warned that [hopes were too high], said [the note should surprise no one].",
+    "Analysts, many of whom had warned that [hopes were too high], said [it should surprise no one].",
+    "He said that [he “loathed” Kim Jong Il], remarks that the North denounced as [those of “a fool.”]",
+    "Trump said [the drills were costly], comments that alarmed officials in Seoul.",
+    "Seoul denounced [“crude” remarks that hurt the president].",
+    "He had proposed, officials in Seoul disclosed, that [the North freeze its reactor].",
+    "The ministry called [the deal “a scrap”] and, in a letter, left the talks.",
+    "“[We have seen this movie],” she said, repeating a line that officials have used for years.",
+    "Moon repeated [Seoul's line that talks must go on].",
     "The families, some of whom said [they had waited 60 years], boarded buses at dawn.",
     "Some said that [it wanted talks], others that [Kim Jong-il was grooming a son].",
     "Some lawmakers argued that [the deal was dead, others in the party being of two minds].",

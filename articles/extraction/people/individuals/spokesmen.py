@@ -8,11 +8,13 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.offices import office_of
+from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.told_of import people_on, telling, told_beside, words_beside
+from articles.extraction.values import Span
 
 _CABINET = "chief cabinet secretary"
 """The office of whoever speaks for the government in Tokyo."""
@@ -66,6 +68,30 @@ def _is_of_the_cabinet(context: Context, who: Who) -> bool:
     post = context.page.post_of(who.slug)
     told = post.title.lower() if post else told_beside(context, who)
     return _CABINET in told
+
+
+def whose_official(context: Context, span: Span) -> Reading | None:
+    """The state or body in "South Korea, whose | spokesman said", the office in "Moon, whose | spokesman
+    said"; `None` for other words, and where no name stands right before them."""
+    page, start = context.page, span[0] - len(_WHOSE)
+    if not page.low.endswith(_WHOSE, 0, span[0]) or _VOICE.fullmatch(page.low, *span) is None:
+        return None
+    before = names_in(context, (page.sentence(start)[0], start))
+    seen = before[-1] if before else None
+    if seen is None or page.flat[seen.end : start] not in (",", ""):
+        return None
+    if seen.kind == "person":
+        named = person_at(context, seen)
+        who = office_of(context, named) if named else None
+    else:
+        slug = body_meant(context, seen) if seen.kind == "institution" else seen.slug
+        who = who_is(slug, page.index) if slug and seen.kind in ("state", "institution") else None
+    why = f"“whose {page.flat[slice(*span)]}” → {who.name}, named right before" if who else ""
+    return Reading((who,), "title", 0.8, why, role=True) if who else None
+
+
+_WHOSE = " whose "
+_VOICE = re.compile(r"(?:[a-z]+ )?(?:spokes(?:man|woman|person)|officials?)")
 
 
 def by_leaders_spokesman(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -125,7 +125,8 @@ class Page:
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds an offset."""
-        return self.sentences[self.sentence_number(offset)]
+        number = bisect_right(self.sentence_starts, offset)  # asked for so often that a call would tell
+        return self.sentences[number - 1 if number else 0]
 
     def sentence_number(self, offset: int) -> int:
         """The number of the sentence, from 0, that holds an offset."""
@@ -135,7 +136,8 @@ class Page:
     def sentences_between(self, earlier: int, later: int) -> int:
         """How many sentences lie from one offset to another: 0 in the same, 1 in the next, negative where
         the other stands before."""
-        return self.sentence_number(later) - self.sentence_number(earlier)
+        starts = self.sentence_starts
+        return (bisect_right(starts, later) or 1) - (bisect_right(starts, earlier) or 1)
 
     def sentences_back(self, offset: int, many: int) -> int:
         """Where the sentence begins that stands so many before the one that holds an offset; where the page
@@ -159,7 +161,8 @@ class Page:
     def paragraphs_between(self, earlier: int, later: int) -> int:
         """How many paragraphs lie from one offset to another: 0 in the same, 1 in the next, negative where
         the other stands before."""
-        return self.paragraph_number(later) - self.paragraph_number(earlier)
+        starts = self.paragraph_starts
+        return (bisect_right(starts, later) or 1) - (bisect_right(starts, earlier) or 1)
 
     def paragraph_around(self, offset: int) -> Span:
         """As much of the paragraph that holds an offset as a reader keeps in mind there."""
@@ -168,7 +171,10 @@ class Page:
     def opens(self, offset: int) -> bool:
         """Whether an offset stands in the first two sentences of the first paragraph, where the press brings
         in by an office whom it names below."""
-        return self.sentence_number(offset) <= 1 and self.paragraph_number(offset) <= 1
+        return (
+            bisect_right(self.sentence_starts, offset) <= 2
+            and bisect_right(self.paragraph_starts, offset) <= 1
+        )
 
     def passage_start(self, offset: int) -> int:
         """Where the passage begins that holds an offset: its paragraph and, on a page that breaks one at

@@ -93,6 +93,10 @@ _ONLY = ("only", "that")
 """`would say only that the letter had come`: it was said, and no more."""
 _WOULD_ONLY = ("would", "only")
 _HYPOTHETICAL = frozenset(["if", "unless", "whether", "until"])
+_ASKED_OR_SAID = _ASKED | {"say", "add"}
+_WITH = frozenset(
+    {"with", "beside", "near", "behind", "around", "accompanying", "to", "for", "by", "against"}
+)
 _DEMANDED = frozenset(
     {"demand", "demands", "demanded", "demanding", "insist", "insists", "insisted", "insisting"}
     | {"request", "requests", "requested", "requesting", "propose", "proposes", "proposed", "proposing"}
@@ -464,6 +468,10 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
     before = tokens.cls[group - 1] if group > scope.low else 0
     determined = before & DET and not before & (SUBJ | STAND_IN | SUB | REL) and before_word != "half"
     determined = determined and not follows_the_other(tokens, k)
+    with_her = (
+        before_word == "her" and group == k and words[k - 2] in _WITH and cue.lexeme.lemma in _ASKED_OR_SAID
+    )
+    determined = determined and not with_her  # "an official travelling with her said"
     return not determined and (words[cue.last] != "by" or words[cue.last + 1] in _BY_MEANS)
 
 

@@ -34,7 +34,13 @@ from articles.extraction.people.individuals.headed_by import headed_by
 from articles.extraction.people.individuals.heads_of_state import by_head_of_state
 from articles.extraction.people.individuals.heirs import by_heir
 from articles.extraction.people.individuals.honoured import by_style
-from articles.extraction.people.individuals.just_now import as_before, by_mission, just_now, our_correspondent
+from articles.extraction.people.individuals.just_now import (
+    as_before,
+    by_mission,
+    by_the_title_before,
+    just_now,
+    our_correspondent,
+)
 from articles.extraction.people.individuals.last_of_a_country import by_nation, by_people
 from articles.extraction.people.individuals.name_behind import by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
@@ -285,6 +291,7 @@ def _taken_up(context: Context, part: Part, phrase: str) -> Reading | None:
     before = by_chosen(context, part, phrase) or by_heir(context, part, phrase)
     before = before or going_on(context, part, read_source) or just_now(context, part, phrase)
     before = before or by_deputyship(context, part, phrase) or our_correspondent(context, part, phrase)
+    before = before or by_the_title_before(context, part, phrase)
     return before or as_before(context, part, phrase) or the_person(context, part, phrase)
 
 

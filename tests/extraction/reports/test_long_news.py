@@ -38,6 +38,10 @@ AROUND_CUES = [
         "Baek said after talks in Jeju with his American and Japanese counterparts that all three agreed.",
         [("Baek", "all three agreed")],
     ),
+    (
+        "An official travelling with her said it was late.",
+        [("An official travelling with her", "it was late")],
+    ),
     ("Baek said much more was needed.", [("Baek", "much more was needed")]),
     ("Baek said even more boats had come.", [("Baek", "even more boats had come")]),
     ("Baek put it more bluntly: “Go home.”", [("Baek", "Go home.")]),

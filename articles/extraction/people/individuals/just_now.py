@@ -23,7 +23,7 @@ from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
-from articles.extraction.people.known.told_of import words_told
+from articles.extraction.people.known.told_of import told_beside, words_told
 
 _SCHOLARS = frozenset(
     {
@@ -120,6 +120,33 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” is the one in {context.place(entry.at)}"
     return entry.reading._replace(basis="title", confidence=0.7, reason=why)
+
+
+def by_the_title_before(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Norway's defence minister was calm. Jan Holm told reporters … . The minister said": who has just
+    spoken under a name of which the page tells nothing, behind a sentence that begins with the title."""
+    page, entry = context.page, context.memory.latest()
+    who = entry.reading.alone if entry else None
+    if part.words != ("the", part.head) or part.head not in page.index.words.titles or part.complement:
+        return None
+    if entry is None or who is None or who.kind != "person" or who.slug or entry.reading.title:
+        return None
+    start = page.passage_start(part.core[0])
+    before = page.sentences_back(entry.at, 1)
+    if not start <= before < entry.at or page.sentences_between(entry.at, part.core[0]) > 1:
+        return None
+    found = _TITLE_ALONE.match(page.flat, before, entry.at)
+    if found is None or found["title"] != part.head or told_beside(context, who).strip():
+        return None
+    why = f"“{phrase}” → {who.name}, who speaks behind a sentence that begins with the title"
+    return Reading((who,), "title", 0.75, why, title=part.head)
+
+
+_TITLE_ALONE = re.compile(
+    r"(?:The |Its |[A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20})?'s? )"
+    r"(?:(?:[A-Z][\w.-]{0,20}|foreign|defen[cs]e|prime|vice|deputy|first|unification|interior|finance|trade|new|chief"
+    r"|top|nuclear|special|opposition|party|army|state) ){0,4}(?P<title>[a-z]{3,20})(?= [a-z])"
+)
 
 
 def our_correspondent(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -418,6 +418,8 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
             past = not PAST.isdisjoint(part.words)
             if (past and (post or _is_in_the_office(context, who))) or _of_elsewhere(context, part, who):
                 continue  # "the former leader" leads nothing now; "the Dutch leader" is no Korean
+            if _of_another_body(context, part, who):
+                continue
             if not _of_the_same(context, part, who, entry.at) or is_of_another(context, part, who.key):
                 continue
             titles += [post.title, *post.aliases] if post and _may_be_meant(context, part, who) else []
@@ -434,6 +436,18 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
                 or (head == "leader" and _leads(titles))
             ):
                 yield entry, who, titles
+
+
+def _of_another_body(context: Context, part: Part, who: Who) -> bool:
+    """Whether a title is owned by a body of which nothing is told beside somebody: "the committee's
+    president" is no head of state."""
+    found = _OWNED_BY.match(context.page.flat, *part.core)
+    if found is None or found[1] in context.page.index.words.state_words:
+        return False
+    return found[1] not in words_told(context, who)
+
+
+_OWNED_BY = re.compile(r"[Tt]he (?:[\w-]+ ){0,2}?([a-z]+)'s ")
 
 
 def _is_in_the_office(context: Context, who: Who) -> bool:

@@ -33,6 +33,8 @@
 | a past calling | `the former prisoner` who met a president |
 | an accord | `They signed a declaration. It says`: both; `Japan signed … . It said`: Japan |
 | a text that begins | `The letter was short. It said`: whose letter it is |
+| the title before | `The defense minister was calm. Jun Holm told … . The minister said` |
+| a body's president | `the committee's president` is no head of state |
 | quoted | `“…,” the spokesman quoted him as saying`: who is told of, no spokesman |
 | an age | does not keep a noun from whoever was told by it |
 """
@@ -198,6 +200,20 @@ LAST = [
     ),
     (f"Moon Jae-in sent a letter. The letter was short. It{LATE}", "moon-jae-in"),
     (f"Moon Jae-in sent a letter. The letter was short. He{LATE}", "moon-jae-in"),
+    # the title before a bare name
+    (
+        f"Unification Minister Cho Myoung-gyon{DRY}\n\nJapan's defense minister was calm. Jun Onodera told a"
+        f" hall that it was dry. The minister{LATE}",
+        "Jun Onodera",
+    ),
+    (
+        f"Unification Minister Cho Myoung-gyon{DRY}\n\nThe hall met the minister. Rowan Lund told a"
+        f" hall that it was dry. The minister{LATE}",
+        "cho-myoung-gyon",
+    ),
+    # a body's president
+    (f"President Donald Trump{DRY} It rained. The committee's president{LATE}", "committee's president"),
+    (f"President Donald Trump{DRY} It rained. The country's president{LATE}", "donald-trump"),
     # quoted
     (
         "Kim Young Sam agreed, a spokesman said. “It is late,” the spokesman quoted him as saying.",

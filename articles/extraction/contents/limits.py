@@ -291,6 +291,8 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
         if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
             tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
         ):
+            if reading.frame in CLAUSAL and _awaits_verb(scope, reading.right, k):
+                continue
             return k
         if tokens.cls[k] & COMMA and scope.quote[k] < 0 and (_acts_then(scope, k) or _names_next(scope, k)):
             return k
@@ -298,6 +300,17 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
         if told and first_finite(tokens, reading.right, k) >= 0 and _is_main_clause(scope, reading, k + 1):
             return k  # "For Oslo, whose mayor said that all was well, | the fish are a matter of history"
     return scope.high
+
+
+def _awaits_verb(scope: Scope, low: int, comma: int) -> bool:
+    """`who added that the line, which Oslo drew in May, | was old`: the verb behind the comma is that of what
+    is said, whose subject a relative clause tells of."""
+    tokens = scope.tokens
+    opener = next((k for k in range(low + 1, comma) if tokens.cls[k] & COMMA and scope.quote[k] < 0), comma)
+    if opener >= comma or tokens.low[opener + 1] not in {"which", "who", "whose", "whom"}:
+        return False
+    acts = (k for k in range(opener + 2, comma) if tokens.cls[k] & COMMA and is_finite(tokens, k + 1, k))
+    return next(acts, comma) == comma and first_finite(tokens, low, opener, scope.quote) < 0
 
 
 def _acts_then(scope: Scope, comma: int) -> bool:

@@ -37,7 +37,7 @@ from articles.extraction.grammar.relative_clauses import antecedent, person_befo
 from articles.extraction.grammar.restrictions import verb_follows
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import opening_bracket, subject_before
-from articles.extraction.grammar.verb_chains import caused, chain_start, looks_back, made_known
+from articles.extraction.grammar.verb_chains import caused, caused_too, chain_start, looks_back, made_known
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
@@ -169,9 +169,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         if (after is not None and not _is_object(scope, content, after.source)) or group == low:
             return after
     if before & COORD:
-        if not content.frame or (cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1)):
-            return None
-        return reporting(cue, group - 1, content, "shared", None)
+        return _joined(scope, cue, group, content)
     if before & REL and tokens.low[group - 1] in {"who", "which", "that"}:
         return _in_relative(scope, cue, group, content)
     if (who := who_then(scope, group)) > low and content.frame:  # "Holm, who days earlier boasted that"
@@ -235,6 +233,19 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
     if source is not None and shows and not is_animate(tokens, source):
         return None  # "gestures that suggest the feud is over", "He died of fever, which confirmed that"
     return reporting(cue, group - 1, content, "relative", source) if content.frame and source else None
+
+
+def _joined(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
+    """`… and called it a trick`, `forced Oslo to stop and admit that it was late`: a second verb."""
+    plain = "base" in cue.lexeme.forms
+    if not content.frame:
+        return None
+    too = caused_too(scope, group - 1) if plain else None
+    if too is not None:
+        return reporting(cue, too[0], content, "subject-verb", too[1])
+    if cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1):
+        return None
+    return reporting(cue, group - 1, content, "shared", None)
 
 
 def _joins_infinitive(scope: Scope, coordinator: int) -> bool:

@@ -269,6 +269,8 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
         return True
     if report and _in_a_clause_before(page, time, frame, report):
         return True
+    if report and _in_a_comment(page, time, report):
+        return True
     if _in_apposition(page, time, report) or (report and _long_past(page, time, frame, report)):
         return True
     opening = page.low[frame[0] : time.start].lstrip('"“ ').split(" ", 1)[0]
@@ -278,6 +280,15 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
     return (about or opening in page.index.words.relators) and page.flat.find(", ", time.end, spot) >= 0
 
 
+def _in_a_comment(page: Page, time: Time, report: Report) -> bool:
+    """Whether a date stands in what the writer makes of the words behind them: "said it would wait, a step
+    that Seoul took in 2016"."""
+    end = report.segments[-1][1]
+    behind = report.cue is not None and report.cue[1] <= report.segments[0][0] and end <= time.start
+    return behind and _COMMENT.match(page.low, end, time.start) is not None
+
+
+_COMMENT = re.compile(r"[\"”’]?,[\"”’]? an? (?:[\w-]+ ){1,4}?(?:that|which|who|whom|when|where) [^.;]*\Z")
 _SEEN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|acquired) (?:[a-z]+ )?by (?!\d)"
     r"(?:[\w.'-]+ ){1,4}(?:(?:on|late|early) ){0,2}$"

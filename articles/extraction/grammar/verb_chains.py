@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.verb_groups import verb_group_start
-from articles.extraction.text.lexicon import AUX, BE, COMMA, MODAL, NEG, PREP, REL, SUB, SUBJ, WORD, word_list
+from articles.extraction.text.lexicon import (
+    AUX,
+    BE,
+    COMMA,
+    DET,
+    MODAL,
+    NEG,
+    PREP,
+    REL,
+    SEMI,
+    SUB,
+    SUBJ,
+    WORD,
+    word_list,
+)
 from articles.extraction.text.tokens import Tokens
 
 _IN_HINDSIGHT = frozenset(["later", "eventually", "often", "subsequently", "afterwards", "sometimes"])
@@ -92,6 +107,18 @@ def caused(scope: Scope, k: int) -> tuple[int, Range] | None:
             begin = verb_group_start(tokens, j, low)
             idle = tokens.low[begin - 1] == "to" or any(c & (BE | MODAL | NEG) for c in tokens.cls[begin:j])
             return None if idle or j == end - 1 else (begin, (j + 1, end))
+    return None
+
+
+def caused_too(scope: Scope, coordinator: int) -> tuple[int, Range] | None:
+    """Where the verb group begins, and who speaks, in `prompting Oslo to shut the port | and warn crews`: the
+    second of what somebody is made to do."""
+    tokens = scope.tokens
+    for k in range(coordinator - 1, scope.low + 1, -1):
+        if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI) or is_finite(tokens, k, scope.low):
+            return None
+        if tokens.low[k - 1] == "to" and not tokens.cls[k] & (DET | PREP) and not tokens.cap[k]:
+            return caused(scope, k)
     return None
 
 

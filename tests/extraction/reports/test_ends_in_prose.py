@@ -69,6 +69,8 @@ SENTENCES = [
     "The ministry called [the deal “a scrap”] and, in a letter, left the talks.",
     "“[We have seen this movie],” she said, repeating a line that officials have used for years.",
     "Moon repeated [Seoul's line that talks must go on].",
+    "[It is old], said Foley, who added that [the line, which Kim never saw, was no cause for war].",
+    "Foley, who said that [Kim was ill], was wrong.",
     "The families, some of whom said [they had waited 60 years], boarded buses at dawn.",
     "Some said that [it wanted talks], others that [Kim Jong-il was grooming a son].",
     "Some lawmakers argued that [the deal was dead, others in the party being of two minds].",

@@ -160,6 +160,24 @@ def _next_share(tokens: Tokens, k: int, high: int) -> bool:
     return bool(share) and people and first_finite(tokens, k, high) > 0
 
 
+def others_apart(scope: Scope, source: Range | None, low: int) -> int:
+    """Where a content that begins at `low` ends in `Some clerks say it is a trap, | but others see a chance`:
+    what is told of the rest of them; else the end of the sentence."""
+    tokens, high = scope.tokens, scope.high
+    if source is None or tokens.low[source[0]] not in _PART_OF_THEM:
+        return high
+    for k in range(low + 1, high - 2):
+        apart = tokens.cls[k] & COMMA and tokens.low[k + 1] in _CONTRASTING and scope.quote[k] < 0
+        if apart and tokens.low[k + 2] in _THE_REST:
+            return k
+    return high
+
+
+_PART_OF_THEM = frozenset({"some", "many", "most", "critics", "supporters", "one", "several"})
+_CONTRASTING = frozenset({"but", "while", "though", "whereas"})
+_THE_REST = frozenset({"others", "some", "many", "few", "another", "most"})
+
+
 def _quotation_closes(scope: Scope, low: int, k: int, high: int) -> bool:
     """Whether a quotation that is a sentence stands from `k` to the end, behind a plain clause."""
     tokens = scope.tokens

@@ -108,9 +108,22 @@ def _shared_is_separate(scope: Scope, outer: Reporting, other: Reporting, others
         return False
     if other.cue.lexeme.lemma in _SEEKING and _goes_on_perfect(scope, outer.right, begin):
         return False  # "argued that Oslo had shut the road and asked for a toll"
-    if _is_in_other_tense(scope, outer, other, begin):
+    if _is_in_other_tense(scope, outer, other, begin) or _is_of_both(scope, outer, other, begin):
         return False
     return bool(tokens.cls[begin - 1] & COMMA) or not _is_inner_verb(outer, other, others)
+
+
+def _is_of_both(scope: Scope, outer: Reporting, other: Reporting, begin: int) -> bool:
+    """`The guild said Holm and Lund met | and agreed to go on`: two agree, and not who says so."""
+    tokens, low = scope.tokens, outer.right
+    if not other.cue.lexeme.lemma.startswith("agree") or outer.frame not in CLAUSAL:
+        return False
+    verb = first_finite(tokens, low, begin, scope.quote)
+    subject = tokens.low[low:verb] if verb > low and not comma_at(scope, begin - 1) else ()
+    return "and" in subject or not _BOTH.isdisjoint(subject)
+
+
+_BOTH = frozenset({"two", "both", "sides", "leaders", "countries", "parties", "ministers"})
 
 
 def _is_in_other_tense(scope: Scope, outer: Reporting, other: Reporting, begin: int) -> bool:

@@ -63,6 +63,7 @@ _SPEECH_NOUNS = word_list("speech_noun")
 _LONGEST_OPENING = 60
 _SURE_INSIDE = frozenset({"that", "clause", "quote", "between", "after", "noun-that"})
 _WHEN = frozenset({"after", "before", "when", "since"})
+_FRONTING = _WHEN | {"although", "though", "while", "whereas", "as", "because", "if"}
 _EMPTY_OBJECTS = word_list("empty_object")
 
 
@@ -259,9 +260,13 @@ def _lead_subject(scope: Scope, reading: Reporting, state: State) -> Range | Non
     """`Oslo voiced anger after Bonn asked for the ferry, saying …`: a participle behind a comma goes
     on with the main clause, not with who speaks in the clause of time; `adding` goes on with the last."""
     tokens = scope.tokens
-    if reading.shape != "participle" or state.source is None or reading.cue.lexeme.lemma in _GOING_ON:
+    if state.source is None or reading.cue.lexeme.lemma in _GOING_ON:
         return None
     opener = state.source[0] - 1
+    if opener == scope.low and tokens.low[opener] in _FRONTING and state.governed >= 0:
+        return main_subject(scope, reading.begin)  # "Although Oslo asked for it, Holm refused, saying …"
+    if reading.shape != "participle":
+        return None
     if tokens.low[state.source[1]] == "who" and tokens.cls[reading.begin - 1] & COMMA and opener > scope.low:
         whole = main_subject(scope, state.source[0])  # "Holm hired a clerk who said it rained, saying …"
         acts = first_finite(tokens, scope.low, state.source[0], scope.quote) >= 0

@@ -39,6 +39,14 @@ CASES = [
         [("The guild", "they were tired")],
     ),
     ("Oslo, but for its mayor, left the hall, saying it was late.", [("Oslo", "it was late")]),
+    (
+        "Although Oslo had asked for a delay, Bergen sent the boat, insisting it was late.",
+        [("Oslo", "a delay"), ("Bergen", "it was late")],
+    ),
+    (
+        "While Oslo urged patience, Bergen raised the fee, saying it was low.",
+        [("Oslo", "patience"), ("Bergen", "it was low")],
+    ),
     # the next deed
     ("Holm called it off in May, then said a day later that it was on.", [("Holm", "it was on")]),
     ("Holm met the crews on Monday, then told reporters they were tired.", [("Holm", "they were tired")]),
@@ -119,6 +127,20 @@ ENDS = [
 
 @pytest.mark.parametrize(("text", "expected"), ENDS)
 def test_a_content_ends_with_what_is_said_and_not_before(text: str, expected: str) -> None:
+    assert reports(text)[0][1] == expected
+
+
+LIMITS = [
+    ("The guild said Holm and Lund met and agreed to go on.", "Holm and Lund met and agreed to go on"),
+    ("The guild says Oslo earned a fortune, and recommends new tolls.", "Oslo earned a fortune"),
+    ("The guild says Oslo earned a fortune and spent it.", "Oslo earned a fortune and spent it"),
+    ("Some clerks say the fee is a trap, but others see a chance.", "the fee is a trap"),
+    ("Holm said some had left, but others had stayed.", "some had left, but others had stayed"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LIMITS)
+def test_a_content_holds_what_one_says_and_no_others(text: str, expected: str) -> None:
     assert reports(text)[0][1] == expected
 
 

@@ -31,7 +31,7 @@ from articles.extraction.people.institutions.offices import presidents_office
 from articles.extraction.people.institutions.ones_own import by_ones_own
 from articles.extraction.people.institutions.owned import of_the_publisher
 from articles.extraction.people.institutions.proper_bodies import proper_body
-from articles.extraction.people.institutions.scenes import state_of_the_scene
+from articles.extraction.people.institutions.scenes import state_of_the_scene, state_whose_turn
 from articles.extraction.people.institutions.seats import held_body
 from articles.extraction.people.institutions.topics import topic
 from articles.extraction.people.institutions.whose import body_of
@@ -94,7 +94,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if part.head == "staff":
         return _staff(context, part, phrase)
     found = latest_body(context, part.head, part.core[0], state or _armed_scene(context, part))
-    found = _of_the_nations_since(context, part, found) if state is None else found
+    found = _in_its_turn(context, part, found) if state is None else found
     if found and part.head == "body" and page.sentences_between(found[1], part.core[0]) > 1:
         found = None  # any body may be called so: only the one told of just now
     ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
@@ -311,6 +311,15 @@ def _of_the_nations(context: Context, part: Part) -> Who | None:
         return None
     told = spoken_for(context, part) or only_agency_told(context, part)
     return told or (who_is("united-nations", context.page.index) if nations else None)
+
+
+def _in_its_turn(context: Context, part: Part, found: tuple[Who, int] | None) -> tuple[Who, int] | None:
+    """The last body, but for one of another state than whose turn it is ("Seoul's response was muted"), and
+    for one of the nations that is told of since."""
+    turn = state_whose_turn(context, part.core[0]) if found else None
+    if found and turn and found[0].side not in (None, turn):
+        found = latest_body(context, part.head, part.core[0], turn)
+    return _of_the_nations_since(context, part, found)
 
 
 def _of_the_nations_since(

@@ -7,6 +7,7 @@
 | with a time | `In Beijing on Monday, the government said` | `In Beijing for talks, the government said` |
 | dateline | `TOKYO — A government official said` | |
 | country | `In Japan, the government said` | `In Korean, the government said` |
+| its turn | `Seoul's response was muted. “…,” the ministry said` | `Seoul's port is shut. “…”` |
 | same scene | `In Tokyo, shares fell. A government official said` | `In Tokyo, Seoul spoke. A … said` |
 """
 
@@ -45,6 +46,25 @@ def state_of_the_scene(context: Context, at: int) -> str | None:
         if start <= first or (named and number < here):
             return None
     return None
+
+
+def state_whose_turn(context: Context, at: int) -> str | None:
+    """The state whose answer or view the sentence before one opens with, in its paragraph: "Seoul's response
+    was muted. “We take note of it,” the ministry said"."""
+    page = context.page
+    number = page.sentence_number(at)
+    if number == 0 or page.sentences[number - 1][0] < page.paragraph(at)[0]:
+        return None
+    start, end = page.sentences[number - 1]
+    first = next((seen for seen in page.within((start, end)) if seen.kind == "state"), None)
+    if first is None or page.flat[start : first.start].strip().lower() not in {"", "but", "the"}:
+        return None
+    return first.slug if _ANSWER.match(page.low, first.end) else None
+
+
+_ANSWER = re.compile(
+    r"'s (?:\w+ )?(?:response|reaction|reply|answer|stance|position|tone|view|take|government|side)\b"
+)
 
 
 def opens_elsewhere(context: Context, at: int) -> bool:

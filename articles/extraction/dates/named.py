@@ -21,6 +21,7 @@ from articles.extraction.dates.frame import frame_of
 from articles.extraction.dates.past import habitual
 from articles.extraction.entities.occasions import NamedOccasion, named_occasions
 from articles.extraction.entities.page import Page
+from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.naming import person_at
@@ -72,7 +73,7 @@ def occasions_in_words(
     found = [_own(known, one.report) for one in told]
     order = [number for number, one in enumerate(told) if one.report.within is None and one.speakers]
     order.sort(key=lambda number: told[number].report.source_spot)
-    _tell_later(known, told, order, found)
+    _tell_later(context, known, told, order, found)
     _speak_there(known, told, order, found, (_spoken(context, known), venues))
     _go_on(known, told, order, found)
     _same_day(known, told, order, found)
@@ -185,13 +186,19 @@ _FAR = 4
 """How many paragraphs apart remarks may stand from where the page says where they were made."""
 
 
-def _tell_later(known: _Occasions, told: Sequence[Uttered], order: list[int], found: list[Naming]) -> None:
-    """ "He made the remarks at a forum in Seoul": so were those that he made before."""
+def _tell_later(
+    context: Context, known: _Occasions, told: Sequence[Uttered], order: list[int], found: list[Naming]
+) -> None:
+    """ "He made the remarks at a forum in Seoul": so were those that he made before; not where it is told of
+    somebody else: "Park made the offer in her speech"."""
     page = known.page
     for one in known.named:
         if not _MADE.search(page.low, max(0, one.low - _MADE_REACH), one.low):
             continue
         before = [number for number in order if told[number].report.segments[-1][1] <= one.low]
+        maker = person_subject(context, page.sentence(one.low))
+        if before and maker and maker[1] < one.low and maker[0].key not in told[before[-1]].speakers:
+            continue
         for number in reversed(before):
             away = page.paragraphs_between(told[number].report.segments[0][0], one.low)
             if told[number].speakers != told[before[-1]].speakers or away > _FAR or found[number].span:

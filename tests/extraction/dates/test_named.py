@@ -109,6 +109,14 @@ def test_remarks_were_made_where_the_page_says_below() -> None:
     assert occasions(text) == ["a party meeting in Bergen"] * 2
 
 
+def test_remarks_were_not_made_where_somebody_else_made_theirs() -> None:
+    text = (
+        "Anna Holm said that the ferry would run.\n\nHolm called for more of them.\n\n"
+        "Mayor Jan Lund made the offer in a speech on Monday."
+    )
+    assert occasions(text) == [None] * 2
+
+
 def test_somebody_spoke_where_the_page_says() -> None:
     text = (
         "Anna Holm said that the ferry would run.\n\nHolm spoke at a rare press conference in Bergen.\n\n"

@@ -27,7 +27,7 @@ from articles.extraction.people.institutions.housed import SEATED, housed
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministers_told import body_of_an_official, body_of_the_minister
 from articles.extraction.people.institutions.ministries import by_field, of_another_field, tells_a_field
-from articles.extraction.people.institutions.offices import presidents_office
+from articles.extraction.people.institutions.offices import office_of_a_body, presidents_office
 from articles.extraction.people.institutions.ones_own import by_ones_own
 from articles.extraction.people.institutions.owned import of_the_publisher
 from articles.extraction.people.institutions.proper_bodies import proper_body
@@ -132,6 +132,7 @@ def _by_an_owner(context: Context, part: Part) -> Reading | None:
         of_the_publisher(context, part)
         or by_field(context, part)
         or held_body(context, part)
+        or office_of_a_body(context, part)
         or presidents_office(context, part)
         or by_ones_own(context, part)
         or paper_of(context, part)
@@ -220,7 +221,11 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
 
 def _last_resort(context: Context, part: Part, phrase: str, found: tuple[Who, int] | None) -> Reading:
     """The last body so headed, where the words tell no other one; else nobody known."""
-    theirs = part.head == "office" and _SOMEBODYS.match(context.page.flat, *part.core)  # "the mayor's office"
+    flat = context.page.flat
+    theirs = part.head == "office" and (
+        _SOMEBODYS.match(flat, *part.core)  # "the mayor's office", "the Oslo office of the guild"
+        or (part.complement and flat.startswith(" of ", part.core[1]))
+    )
     other = found and (of_another_field(part.words, found[0]) or _of_others(context, part, found[0]))
     if theirs or other or (part.head == "office" and _is_local(context, part)):
         who = Who(whole(context, part), None, "organisation")
@@ -249,7 +254,9 @@ def _of_others(context: Context, part: Part, who: Who) -> bool:
     return owners is not None and owners[1] not in who.name.lower()
 
 
-_SOMEBODYS = re.compile(r"[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?[a-z]+'s office\Z")
+_SOMEBODYS = re.compile(
+    r"(?:[Tt]he (?:[A-Z][\w-]+ )?(?:[a-z]+ )?[a-z]+|(?:[A-Z][\w.-]+ )*[A-Z][\w-]+)'s office\Z"
+)
 _OF_PEOPLE = re.compile(r"\b([a-z]+s)' [a-z]+\Z")
 
 

@@ -6,6 +6,7 @@ words mean on the page, else of the state where the story plays.
 | tells of Seoul's president, or of none | `the president's office` | Seoul's | `the mayor's office` |
 | `Russian President Boris Lund …` | `the president's office` | one that the directory lacks | |
 | `President Moon …` | `his office`, `Moon's office` | Seoul's | that of who is no president |
+| tells of any | `Amnesty International's Korea office` | no president's | |
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from articles.extraction.people.institutions.ones_own import title_told
 from articles.extraction.people.institutions.seats import is_called
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, Read, names_in
+from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
+from articles.extraction.people.known.outlets import organisation
 
 _OWNED = re.compile(r"(?P<owner>[Tt]he (?:[A-Z][\w.]* ){0,2}president)'s office\Z")
 
@@ -88,6 +91,46 @@ def presidents_office(context: Context, part: Part) -> Reading | None:
     if who is None or office is None:
         return None
     return Reading((office,), "explicit", 0.86, f"the office of {who.name}")
+
+
+def office_of_a_body(context: Context, part: Part) -> Reading | None:
+    """ "Amnesty International's Korea office", "the secretariat of the CPRC": a branch speaks for the body
+    that owns it; "the U.N. human rights office", which a field tells, is a body of its own. `None` for that
+    of a person or state."""
+    page = context.page
+    if part.head in _BRANCHES and part.complement and page.flat.startswith(" of ", part.core[1]):
+        start = part.complement[0] + len("the ") * page.low.startswith("the ", part.complement[0])
+        owner = next((one for one in part.complement_names if one.start == start), None)
+        if owner and owner.kind == "institution" and owner.slug:
+            who = who_is(owner.slug, page.index)
+            return Reading((who,), "explicit", 0.85, f"a branch of {who.name}")
+    found = _BODYS.fullmatch(page.flat, *part.core) if part.head == "office" else None
+    if found is None:
+        return None
+    span = found.span("owner")
+    seen = next((one for one in page.touching(span) if one.start == span[0]), None)
+    body = seen is not None and seen.kind in ("institution", "group", "company", "media")
+    if found["field"]:
+        name = f"{found['owner']} {found['field']} office"
+        who = Who(name, None, "organisation") if body else None
+        return Reading((who,), "explicit", 0.7, f"“{name}” is a body of its own") if who else None
+    if seen and body and seen.slug:
+        return Reading((who_is(seen.slug, page.index),), "explicit", 0.8, f"an office of {seen.slug}")
+    words, owner = page.index.words, found["owner"].split()
+    titled = any(
+        word.lower() in one for word in owner for one in (words.titles, words.honorifics, words.ranks)
+    )
+    if seen or titled or len(owner) == 1 or is_full_name(owner, words) or context.cast.named(owner[-1]):
+        return None
+    who = organisation(context, found["owner"])
+    return Reading((who,), "explicit", 0.75, f"an office of {who.name}")
+
+
+_BRANCHES = frozenset({"office", "secretariat"})
+_BODYS = re.compile(
+    r"(?:[Tt]he )?(?P<owner>[A-Z][\w.&]*(?: (?:of |for )?[A-Z][\w.&]*){0,5}?)"
+    r"(?:(?:'s|(?<=s)') (?:[A-Z][\w-]+ )?| (?P<field>[a-z][a-z ]{3,30}) )office"
+)
 
 
 def _president_before(context: Context, at: int) -> Who | None:

@@ -80,9 +80,12 @@ def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:
         return False
     if _OF_A_BODY.match(context.page.flat, *part.core) and not _speaks_for_one(context, who):
         return True  # "the party's spokesman" is not its leader
+    if words_told(context, who) >= _OF_A_CABINET:
+        return False  # Japan's chief cabinet secretary is its government's spokesman
     return not may_be_called(context.page, Introduction(-1, who), (part.head,))
 
 
+_OF_A_CABINET = frozenset({"chief", "cabinet", "secretary"})
 _OF_A_BODY = re.compile(r"[Tt]he [a-z]+'s spokes")
 
 

@@ -112,15 +112,15 @@ def office_of_a_body(context: Context, part: Part) -> Reading | None:
     body = seen is not None and seen.kind in ("institution", "group", "company", "media")
     if found["field"]:
         name = f"{found['owner']} {found['field']} office"
-        who = Who(name, None, "organisation") if body else None
-        return Reading((who,), "explicit", 0.7, f"“{name}” is a body of its own") if who else None
+        own = (Who(name, None, "organisation"),)
+        return Reading(own, "explicit", 0.7, f"“{name}” is a body of its own") if body else None
     if seen and body and seen.slug:
         return Reading((who_is(seen.slug, page.index),), "explicit", 0.8, f"an office of {seen.slug}")
-    words, owner = page.index.words, found["owner"].split()
-    titled = any(
-        word.lower() in one for word in owner for one in (words.titles, words.honorifics, words.ranks)
-    )
-    if seen or titled or len(owner) == 1 or is_full_name(owner, words) or context.cast.named(owner[-1]):
+    words, name_words = page.index.words, found["owner"].split()
+    titles = words.titles | words.honorifics | words.ranks
+    titled = any(word.lower() in titles for word in name_words)
+    person = is_full_name(name_words, words) or bool(context.cast.named(name_words[-1]))
+    if seen or titled or person or len(name_words) == 1:
         return None
     who = organisation(context, found["owner"])
     return Reading((who,), "explicit", 0.75, f"an office of {who.name}")

@@ -41,6 +41,9 @@ _PRONOUNS = _SINGULAR | {"they", "we", "i"}
 _BY_MEANS = frozenset({"phone", "telephone", "email", "video", "letter", "fax", "radio"})
 _BY_DOING = word_list("by_doing")
 _GROWN = word_list("grown_by")
+_NAMING = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
+_NAMED = word_list("named_thing")
+"""Behind these a name follows: "leads a group | called Harbour Watch"; not "a guard called Lund a thief"."""
 _NOT = frozenset({"not", "n't", "n’t"})
 _OF_NATIONS = vocabulary().foreign.union(
     adjective.lower().rpartition(" ")[2] for nation in vocabulary().nations for adjective in nation.adjectives
@@ -100,6 +103,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     proposed by")."""
     if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"} or is_attributive(tokens, k):
         return False
+    if tokens.low[k] in _NAMING and tokens.cap[k + 1] and tokens.low[k - 1] in _NAMED:
+        return tokens.low[k - 2] not in {"a", "an"} and tokens.low[k - 3] not in {"a", "an"}
     if before & ADV and k - 1 > low and not before & SUBJ:
         before |= tokens.cls[k - 2]
         if tokens.low[k - 2] in {"'s", "'"}:

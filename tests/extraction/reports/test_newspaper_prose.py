@@ -47,6 +47,9 @@ SECOND_VERBS = [
     ),
 ]
 MARKED = [
+    ("Park, a pilot who leads a group called Fighters for a Free North, said he would not stop.", "Park"),
+    ("The group called Kim a liar.", "The group"),
+    ("A group called Kim a liar.", "A group"),
     (
         "The flight led the South's army to mobilize and warn residents not to touch what fell.",
         "the South's army",

@@ -27,6 +27,7 @@ from articles.extraction.cues.of_nouns import is_demand_of, may_be_verb, of_noun
 from articles.extraction.cues.participles import participle, progressive, quoted_as
 from articles.extraction.cues.passives import read_passive
 from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
+from articles.extraction.cues.questions import is_in_question
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.appositions import is_asked_aside
 from articles.extraction.grammar.asides import tells_when
@@ -301,7 +302,7 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
         return None  # "Holm, asked why, left", "Holm, the mayor, asked on Friday whether …, left"
     if tokens.low[source[1] - 1] in _NEITHER or tokens.low[source[0] - 1] == "nor":
         return None  # "a charge Oslo neither confirmed nor denied", "Neither Lund nor Holm said"
-    if (source[0] > low and _is_denied_before(scope, cue, source)) or _is_in_question(scope, source):
+    if (source[0] > low and _is_denied_before(scope, cue, source)) or is_in_question(scope, source):
         return None
     if names_nobody(tokens, source) or (before & COMMA and is_nickname(scope, source[1], group, content)):
         return None  # "The drill, dubbed “Iron Rain,” is over"
@@ -358,19 +359,6 @@ def _is_denied_before(scope: Scope, cue: Cue, source: Range) -> bool:
     if before & COMMA and tokens.low[k + 1] in {"a", "an"} and tokens.low[source[1] - 1] in _COMMENT_NOUNS:
         return True  # ", a charge hotly denied in Oslo"
     return bool(before & DO) and not _only_then(tokens, low)  # "Not once did Holm mention it"
-
-
-def _is_in_question(scope: Scope, source: Range) -> bool:
-    """`But has Oslo proposed to pay?`, `Why did Holm say that it was late?`: the subject behind a helping
-    verb, at the head of a question."""
-    tokens, k = scope.tokens, source[0]
-    k -= not tokens.cls[k] & AUX  # "Did Holm say that": a capital made it part of the name
-    if k < scope.low or not tokens.cls[k] & AUX or tokens.cls[k] & SUBJ:
-        return False
-    opens = k == scope.low or tokens.cls[k - 1] & (COORD | WH)
-    return bool(opens) and any(
-        tokens.low[j] == "?" and scope.quote[j] < 0 for j in range(scope.high - 1, k, -1)
-    )
 
 
 def _only_then(tokens: Tokens, low: int) -> bool:

@@ -62,7 +62,9 @@ def the_delegation(context: Context, part: Part, phrase: str) -> Reading | None:
     return Reading((who,), "title", 0.75, f"“{phrase}” is that of {who.name}, told of before")
 
 
-_OWNED = re.compile(r"\b(?P<owner>[A-Z][\w.]*(?: [A-Z]\w+)?)(?:'s)? (?:[a-z][\w-]+ ){0,2}delegation\b")
+_OWNED = re.compile(
+    r"\b(?P<owner>[A-Z][\w.]{0,16}(?: [A-Z]\w{1,16})?)(?:'s)? (?:[a-z][\w-]{1,20} ){0,2}delegation\b"
+)
 _FAR = 1_500
 
 

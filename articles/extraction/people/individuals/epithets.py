@@ -288,6 +288,8 @@ def _is_of_one_calling(context: Context, head: str, title: str, who: Who) -> boo
     Democrat in a committee "the congressman"."""
     if head in _LEARNED:
         return title.rpartition(" ")[2] in _LEARNED
+    if head in _CLERGY:
+        return title.rpartition(" ")[2] in _CLERGY
     told = f" {told_before(context, who)} {told_behind(context, who)} {title} "
     return head in _IN_CONGRESS and any(f" {party} " in told for party in _PARTIES)
 
@@ -309,6 +311,7 @@ def _last_but_for_bodies(context: Context, part: Part) -> Spoken | None:
 
 
 _LEARNED = word_list("scholar")
+_CLERGY = frozenset({"rev.", "rev", "reverend", "pastor", "clergyman", "priest", "missionary"})
 _IN_CONGRESS = frozenset({"congressman", "congresswoman", "lawmaker", "senator", "legislator"})
 _PARTIES = ("democrat", "republican")
 

@@ -134,7 +134,7 @@ _IS_DONE_TO = re.compile(
 
 
 _PLURAL = re.compile(r"officials|diplomats|officers|negotiators|prosecutors|aides")
-_SEVERAL = re.compile(rf"(?:[\w.'-]+ ){{0,4}}?({_PLURAL.pattern})\b")
+_SEVERAL = re.compile(rf"(?:[\w.'-]{{1,30}} ){{0,4}}?({_PLURAL.pattern})\b")
 _THEM = re.compile(r"them\b")
 _OFFICIALS = re.compile(
     rf"(?:[A-Z][\w.'-]+ )?(?:[\w-]+ ){{0,3}}?(?i:{_PLURAL.pattern})"

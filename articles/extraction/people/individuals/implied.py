@@ -160,7 +160,8 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
             return None  # "Norway's minister said … Chinese Foreign Minister Wang Yi said"
         if last in words.officials and not _may_be_an_official(context, (source[0], entry.at), who):
             return None
-        if last in _OF_THE_NATIONS and told_of(context, who).strip():
+        told = set(told_of(context, who).split()) if last in _OF_THE_NATIONS else set()
+        if told and (told.isdisjoint(_OF_THE_LAW) or entry.at not in page.paragraph_starts):
             return None  # of whom something else is told
         if last in words.titles - words.officials - words.kin and not may_be_called(
             page, Introduction(entry.at, who), (last,)
@@ -172,6 +173,8 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
     return None
 
 
+_OF_THE_LAW = frozenset({"lawyer", "law", "judge", "jurist", "attorney"})
+"""What those are at home who look into things for the Nations: "Eva Holm, a Danish law professor"."""
 _OF_THE_NATIONS = frozenset({"investigator", "rapporteur", "expert"})
 _ONE_OF_MANY = re.compile(r"[Oo]ne of |[Aa]nother |[Aa]n? (?:\d{1,3}-year-old|man|woman|suspect|resident)\b")
 """How somebody else is brought in than the official of the opening: "One of them, surnamed Choi, said"."""

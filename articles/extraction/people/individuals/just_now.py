@@ -164,7 +164,7 @@ def our_correspondent(context: Context, part: Part, phrase: str) -> Reading | No
     return None
 
 
-_HOUSE_OWN = re.compile(r"(?:The |the )?(?:[A-Z]{3}|[A-Z]\w+ News)'s [A-Z]")
+_HOUSE_OWN = re.compile(r"(?:The |the )?(?:[A-Z]{3}|[A-Z]\w{1,20} News)'s [A-Z]")
 
 
 def _is_the_same_title(context: Context, part: Part, entry: Spoken, told: list[str]) -> bool:

@@ -30,7 +30,7 @@ from articles.extraction.people.known.not_introduced import spelled
 from articles.extraction.values import Gender, Span
 
 _NAME = r"(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})"
-_ONE = re.compile(r"(?:[Aa]n? |[Oo]ne (?!of ))(?P<told>[\w', -]+)")
+_ONE = re.compile(r"(?:[Aa]n? |[Oo]ne (?!of ))(?P<told>[\w'., -]+)")
 _OPENS = ("A", "a", "O", "o")
 _ENDS = re.compile(r" (?:of|for|at|from|in|with|who|to|on|by|whose|[a-z]+ed) |,")
 _NEAR = 600
@@ -73,7 +73,7 @@ def named_after(context: Context, source: Span | None, reading: Reading) -> Read
     if maker and not _OF_THE_PRESS.search(page.low, *source):
         why = f"“{page.flat[slice(*source)]}” → {maker.name}, of whom the words behind say that it was they"
         return Reading((maker,), "title", 0.8, why, title=reading.title)
-    if reading.who and not reading.role:
+    if reading.who and not reading.role and (not titled or reading.who[0].kind == "person"):
         return None
     if not page.flat.startswith(_OPENS, source[0]):
         return None

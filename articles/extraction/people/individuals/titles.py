@@ -433,6 +433,7 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
             if (
                 akin
                 or any(head in title.lower() for title in titles)
+                or (head == "premier" and any("prime minister" in title.lower() for title in titles))
                 or (head == "leader" and _leads(titles))
             ):
                 yield entry, who, titles

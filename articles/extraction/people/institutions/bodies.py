@@ -314,7 +314,7 @@ def _of_the_nations(context: Context, part: Part) -> Who | None:
     nations = any(name.slug == "united-nations" for name in part.names)
     if part.head not in _AGENCIES or not part.definite or (part.complement and not _placed(context, part)):
         return None
-    if len(part.words) > (3 if nations else 2):
+    if len(_told(part)) > (3 if nations else 2):
         return None
     told = spoken_for(context, part) or only_agency_told(context, part)
     return told or (who_is("united-nations", context.page.index) if nations else None)

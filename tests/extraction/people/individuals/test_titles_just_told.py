@@ -35,6 +35,8 @@
 | a text that begins | `The letter was short. It said`: whose letter it is |
 | the title before | `The defense minister was calm. Jun Holm told … . The minister said` |
 | a body's president | `the committee's president` is no head of state |
+| a premier | is a prime minister, and no foreign minister |
+| an agency, a pastor | by its seat, by his style |
 | quoted | `“…,” the spokesman quoted him as saying`: who is told of, no spokesman |
 | an age | does not keep a noun from whoever was told by it |
 """
@@ -214,6 +216,13 @@ LAST = [
     # a body's president
     (f"President Donald Trump{DRY} It rained. The committee's president{LATE}", "committee's president"),
     (f"President Donald Trump{DRY} It rained. The country's president{LATE}", "donald-trump"),
+    # a premier
+    (f"Swedish Prime Minister Rowan Lund{DRY} The premier{LATE}", "Rowan Lund"),
+    (f"Swedish Foreign Minister Rowan Lund{DRY} The premier{LATE}", "premier"),
+    # an agency by its seat, a pastor
+    (f"The World Food Program{DRY} The Rome-based agency{LATE}", "World Food Program"),
+    (f"“It is dry,” said Rev. Rowan Lund, who runs a mill. The pastor{LATE}", "Rowan Lund"),
+    (f"“It is dry,” said farmer Rowan Lund, who runs a mill. The pastor{LATE}", "pastor"),
     # quoted
     (
         "Kim Young Sam agreed, a spokesman said. “It is late,” the spokesman quoted him as saying.",
@@ -233,6 +242,17 @@ FIRST = [
     (f"{WET}A union met. The group's lawyer{LATE} Rowan Lund told reporters to go.", "Rowan Lund"),
     (f"{WET}Tilda Berg rose. Berg's Chinese counterpart{LATE} Lin Wu told reporters to go.", "Lin Wu"),
     (f"{WET}A mill closed. Its manager{LATE}\n\nRowan Lund told reporters to go.", "manager"),
+    (f"{WET}A U.S. congressional aide{LATE} The aide, Rowan Lund, told a hall to go.", "Rowan Lund"),
+    (f"{WET}A ministry official{LATE} The official, Rowan Lund, told a hall to go.", "Rowan Lund"),
+    (f"{WET}A ministry official{LATE} The farmer, Rowan Lund, told a hall to go.", "ministry"),
+    (
+        f"The United Nations' rights investigator{LATE}\n\nRowan Lund, a Thai lawyer, said it was dry.",
+        "Rowan Lund",
+    ),
+    (
+        f"The United Nations' rights investigator{LATE}\n\nRowan Lund, a Thai banker, said it was dry.",
+        "United Nations",
+    ),
     (f"{WET}A foreign ministry spokesman{LATE} Lev Orlov told reporters to go.", "ministry-of-foreign"),
     (f"{WET}The foreign minister{LATE}\n\nJapan's foreign minister, Taro Holm, said so.", "foreign minister"),
     (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),

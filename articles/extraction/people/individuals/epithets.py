@@ -58,7 +58,7 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
         if _fits(context, part, who, state)
         and not (past and (is_in_office(context, who, head) or _serves_now(context, who)))
     ]
-    found = _acting(context, part, found) or found
+    found = found and (_acting(context, part, found) or found)
     if len(found) > 1:
         found = _speaking(context, found)
     if len(found) == 1:

@@ -80,6 +80,7 @@ from articles.extraction.people.known.outlets import apposed_body, by_state_medi
 from articles.extraction.people.known.surnamed import by_surname
 from articles.extraction.people.known.trimmed import (
     without_auxiliary,
+    without_circumstance,
     without_day,
     without_emphasis,
     without_publication,
@@ -97,6 +98,7 @@ _SHORT = 24
 def read_source(context: Context, span: Span) -> Reading:
     """The speakers that a source phrase names."""
     page = context.page
+    span = without_circumstance(page, span)
     clause = list(_CLAUSE.finditer(page.low, *span)) if span[1] - span[0] > _SHORT else []
     if clause and clause[-1].end() < span[1]:
         span = (clause[-1].end(), span[1])

@@ -12,6 +12,7 @@ of another country or of another gender is not meant.
 
 from __future__ import annotations
 
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, parts_of
 from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
@@ -33,6 +34,9 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     page, words = context.page, context.page.index.words
     if source is None or reading.basis in ("pronoun", "implied") or reading.plural or len(reading.who) > 1:
         return None
+    read = reading.alone.kind if reading.alone else "state"
+    if read == "person" or (read != "state" and not _may_speak_for(page, source)):
+        return None
     parts = parts_of(page, source)
     part = only(parts)
     if part is None or not _is_unnamed(context, part, reading):
@@ -49,6 +53,11 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     phrase = page.flat[slice(*source)]
     why = f"“{phrase}” → {who.name}, with whose name the next sentence goes on"
     return Reading((who,), "title", 0.7, why, title=reading.title or part.head)
+
+
+def _may_speak_for(page: Page, source: Span) -> bool:
+    """Whether a source may be a spokesman by its letters, before anything dearer is asked."""
+    return page.low.find("spokes", *source) >= 0
 
 
 def _is_unnamed(context: Context, part: Part, reading: Reading) -> bool:

@@ -43,6 +43,22 @@ def without_publication(flat: str, span: Span, texts: frozenset[str]) -> Span:
     return (span[0], found.end("noun")) if found and found["noun"].lower() in texts else span
 
 
+_THEN = re.compile(
+    r"(?P<noun>[\w-]+) (?:(?:jointly|later|first) )?(?:released|published|issued|adopted|signed|announced"
+    r"|read out|made public) (?:shortly |right |just |hours |days )?"
+    r"(?:after|before|following|during|when|while|at) "
+)
+
+
+def without_circumstance(page: Page, span: Span) -> Span:
+    """ "A joint statement | issued after the talks" is the statement."""
+    found = _THEN.search(page.low, *span) if page.low.find("ed ", *span) >= 0 else None
+    told = found is not None and found["noun"] in page.index.words.documents
+    if found and page.low.find(" in ", found.end(), span[1]) >= 0:
+        return span  # "Another editorial published during the week in the Oslo Post"
+    return (span[0], found.end("noun")) if found and told else span
+
+
 _LATER = re.compile(
     r"(?:(?:just|barely|only|about) )?(?:(?:an?|two|three|four|a few|several|\d+) )?"
     r"(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier|before|after|ago),? (?=\w)"

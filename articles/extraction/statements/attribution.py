@@ -85,7 +85,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.14"
+ENGINE_VERSION = "1.15"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

@@ -40,7 +40,8 @@ def _in_the_day(time: Time, told: list[Time]) -> Time:
     if last is None or not last.exact or _BACK.search(last.words):
         return time
     if not _is_of_the_news(last):  # "Jan. 8": told of before the news, if that has a day
-        last = next((one for one in reversed(told) if one.exact and one.edtf and _is_of_the_news(one)), last)
+        days = (one for one in reversed(told[-_LATELY_TOLD:]) if one.exact and one.edtf)
+        last = next(filter(_is_of_the_news, days), last)
     return time._replace(edtf=last.edtf, since=last.edtf or "")
 
 
@@ -50,6 +51,8 @@ def _is_of_the_news(time: Time) -> bool:
 
 
 _SHORTLY = 300
+_LATELY_TOLD = 40
+"""How many times back the day of the news is looked for."""
 _TODAY = re.compile(r"\b(?:today|tonight|this morning)\b")
 
 

@@ -170,3 +170,15 @@ def _annotating(text: str, index: Index) -> Callable[[], object]:
 def test_what_leans_on_the_whole_page_takes_no_longer(text: str, index: Index):
     short, long = text * (5_000 // len(text)), text * (40_000 // len(text))
     assert grows_at_most(24, _annotating(short, index), _annotating(long, index))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company said it was late. ",
+        "Seoul's response was muted. “We wait,” the ministry said. China's foreign ministry said no. ",
+    ],
+)
+def test_a_body_is_looked_for_no_farther_back_than_it_is_told_of(text: str, index: Index):
+    short, long = text * (10_000 // len(text)), text * (80_000 // len(text))
+    assert grows_at_most(16, _annotating(short, index), _annotating(long, index))

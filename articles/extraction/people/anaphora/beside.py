@@ -21,6 +21,7 @@ from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.told_of import first_place
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
@@ -104,10 +105,9 @@ def _brought_in_before(context: Context, at: int) -> Reading | None:
     who = person_at(context, seen)
     if who is None or who.name.split(" ")[-1] in page.flat[slice(*block)]:
         return None  # nobody calls himself by name
-    for name in names_in(context, (0, before[0])):
-        known = person_at(context, name) if name.kind == "person" else None
-        if known is not None and known.key == who.key:
-            return None
+    first = first_place(context, who)
+    if first is not None and first[0] < before[0]:
+        return None
     why = f"the paragraph before brings in {who.name}, and nobody speaks in it"
     return Reading((who,), "implied", 0.6, why)
 

@@ -80,14 +80,17 @@ def _only_told(context: Context, head: str, at: int) -> Who | None:
 
 
 _FAR = 3_000
+_LONG_PARAGRAPH = 20
+"""How many sentences back a paragraph is read, so that one without an end takes no longer than its length."""
 _OF_OFFICIALS = frozenset({"ministry", "department", "agency"})
 
 
 def _body_of_one_before(context: Context, head: str, at: int) -> Who | None:
     """The body of whose officials the nearest sentence tells in the paragraph of an offset."""
     page = context.page
+    here = page.sentence_number(at)
     first = page.sentence_number(page.passage_start(at)) if at else 0
-    for number in range(page.sentence_number(at), first - 1, -1):
+    for number in range(here, max(first, here - _LONG_PARAGRAPH) - 1, -1):
         start, end = page.sentences[number]
         found = _only(context, head, (start, min(end, at)))
         if found:

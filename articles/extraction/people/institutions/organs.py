@@ -142,7 +142,9 @@ def organ_of_a_body(context: Context, part: Part) -> Reading | None:
 def _longer(page: Page, name: str, at: int) -> Iterator[Span]:
     """Where the page writes, before an offset, a longer name that begins or ends with a shorter one."""
     start = page.flat.find(name, 0, at)
-    while start >= 0:
+    for _ in range(_MOST_TIMES):
+        if start < 0:
+            return
         end = start + len(name)
         known = [seen for seen in page.touching((start, end)) if seen.kind == "institution"]
         if known:
@@ -156,6 +158,10 @@ def _longer(page: Page, name: str, at: int) -> Iterator[Span]:
         if not page.flat[end : end + 1].isalnum() and (first, last) != (start, end):
             yield first - len("the ") * (page.low[max(0, first - 4) : first] == "the "), last
         start = page.flat.find(name, end, at)
+
+
+_MOST_TIMES = 60
+"""How often a name is looked at: a longer one stands where the page first brings it in."""
 
 
 def _start_of(before: re.Match[str] | None, start: int) -> int:

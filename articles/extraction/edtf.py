@@ -52,6 +52,14 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     return earliest, latest
 
 
+def is_day(edtf: str | None) -> bool:
+    """Whether a valid string is one plain day, and no month, year, interval or about a day."""
+    return edtf is not None and len(edtf) == _A_DAY
+
+
+_A_DAY = len("2020-01-01")
+
+
 def is_valid(edtf: str) -> bool:
     """Whether `bounds` can read the string."""
     try:

@@ -16,7 +16,7 @@ import re
 from datetime import timedelta
 
 from articles.extraction.dates.occasions import Occasion, Occasions, takes_part
-from articles.extraction.edtf import bounds
+from articles.extraction.edtf import bounds, is_day
 from articles.extraction.entities.events import event_meant
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
@@ -70,7 +70,7 @@ def events_in(page: Page, frame: Span, contents: Spans) -> list[tuple[Time, str]
         at = (_IN if paper else _AT).search(page.low, low, seen.start)
         if at is None:
             continue
-        exact = len(entry.date) == len("2020-01-01")
+        exact = is_day(entry.date)
         words = page.low[at.start() : seen.end]
         found.append((Time(at.start(), seen.end, entry.date, exact, None, words), entry.slug))
     return found

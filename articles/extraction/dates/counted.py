@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.page import Page
 from articles.extraction.values import Dating, Report
 
@@ -31,7 +32,7 @@ def counted_back(page: Page, report: Report, told: Dating | None) -> Dating | No
     if not days:
         return None
     words = f"{days} day{'s' if days > 1 else ''} before"
-    if told is not None and len(told.edtf) == len("2020-01-01"):
+    if told is not None and is_day(told.edtf):
         day = date.fromisoformat(told.edtf) - timedelta(days=days)
         return Dating(day.isoformat(), f"{words} what the sentence tells: {told.basis}", told.evidence)
     if first is None or first != last or first - _NEWS - timedelta(days=days) < date.min + _NEWS:

@@ -13,14 +13,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from articles.extraction.dates.elsewhere import Cue
 from articles.extraction.dates.frame import frame_of
 from articles.extraction.dates.past import habitual
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.occasions import NamedOccasion, named_occasions
 from articles.extraction.entities.page import Page
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -110,6 +113,7 @@ class _Occasions:
         self.named = named_occasions(page)
         self._starts = [one.low for one in self.named]
         self._cues = [cue[0] for cue in cues]
+        self.lasting = {(one.start, one.end) for one in self.named if one.noun in _LASTING}
 
     def told_by_the_writer(self, span: Span) -> list[NamedOccasion]:
         """Those that begin in a span, outside what is reported."""
@@ -149,9 +153,9 @@ class _Occasions:
             gap = _BETWEEN.match(low, one.end, nearest) if nearest >= 0 else None
             return gap is not None and (gap.end() == nearest or "," in gap[0])
         if source and source[1] <= one.low and one.end <= cue[0]:
-            gap = _BEHIND.match(low, source[1], one.low)
             if low.endswith("ing", 0, cue[1]) and _DID.match(low, source[1]):
                 return self._together(source[1], one.low) and self._together(one.end, cue[0])
+            gap = _BEHIND.match(low, source[1], one.low)
             return gap is not None and gap.end() == one.low and self._together(one.end, cue[0])
         before = [end for start, end in (*spots, *report.segments) if end <= one.low]
         return bool(before) and min(spots)[1] <= one.low and self._together(max(before), one.low)
@@ -258,12 +262,11 @@ _LASTING = frozenset({"visit", "trip", "tour", "memoir", "memoirs", "autobiograp
 def _go_on(known: _Occasions, told: Sequence[Uttered], order: list[int], found: list[Naming]) -> None:
     """What the same speakers say next, on the same day, they say on the same occasion."""
     page = known.page
-    lasting = {(one.start, one.end) for one in known.named if one.noun in _LASTING}
     last: dict[tuple[str, ...], int] = {}
     for number in order:
         one, before = told[number], last.get(told[number].speakers)
         last[one.speakers] = number
-        if before is None or found[number].span or found[before].span in (None, *lasting):
+        if before is None or found[number].span or found[before].span in (None, *known.lasting):
             continue
         first, here = told[before], one.report
         away = page.paragraphs_between(first.report.segments[0][0], here.segments[0][0])
@@ -279,26 +282,17 @@ def _go_on(known: _Occasions, told: Sequence[Uttered], order: list[int], found: 
 def _same_day(known: _Occasions, told: Sequence[Uttered], order: list[int], found: list[Naming]) -> None:
     """What somebody says on the day on which the page has them speak on one occasion, and on no other, they
     say there: "Chung said Wednesday …. “…,” Chung said during a press conference"."""
-    lasting = {(one.start, one.end) for one in known.named if one.noun in _LASTING}
-    named: dict[tuple[tuple[str, ...], str], set[Span | None]] = {}
+    there: dict[tuple[tuple[str, ...], str], set[Span]] = defaultdict(set)
     for number in order:
-        if found[number].span not in lasting:
-            named.setdefault((told[number].speakers, told[number].said), set()).add(found[number].span)
+        span = found[number].span
+        if span is not None and span not in known.lasting:
+            there[told[number].speakers, told[number].said].add(span)
     for number in order:
         one = told[number]
-        spans = named.get((one.speakers, one.said), set()) - {None}
-        if (
-            found[number].span
-            or len(spans) != 1
-            or len(one.said) != _A_DAY
-            or habitual(known.page, one.report)
-        ):
+        if found[number].span or not one.person or not is_day(one.said) or habitual(known.page, one.report):
             continue
-        span = spans.pop()
-        if span and one.person:
+        span = only(there[one.speakers, one.said])
+        if span is not None:
             below = span[0] > one.report.segments[0][0]
-            basis = "where the page says below that the speaker spoke that day" if below else ""
-            found[number] = Naming(span, basis or "what the same speaker says that day")
-
-
-_A_DAY = len("2020-01-01")
+            later = "where the page says below that the speaker spoke that day"
+            found[number] = Naming(span, later if below else "what the same speaker says that day")

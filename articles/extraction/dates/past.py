@@ -95,12 +95,10 @@ _THEN = re.compile(r" (?:back )?(?:then|at th(?:e|at) time)\b")
 
 
 _ASIDE = frozenset(",;:\n")
-_LONGEST_OFFICE = 60
 _HELD_THEN = re.compile(r"\bat th(?:e|at) time\b|\bthen-|\bback then\b")
 _BEHIND_CONTENT = re.compile(r"[,.]?[\"”’']?,? (?:back then|at th(?:e|at) time)\b")
-_BEHIND_WORDS = re.compile(r"(?<=[\"”]) (?:back then|at th(?:e|at) time),? (?:but|and)\b")
 _WORDS_FOR_THEN = (" then", "then-", "at the time", "at that time")
-"""What a text has wherever one of these two patterns holds."""
+"""What a text has wherever one of these patterns holds."""
 _TOLD_WHOM = 40
 
 
@@ -109,7 +107,7 @@ def held_then(page: Page, report: Report, contents: Spans) -> bool:
     Holm, said`, `called it “idle” at the time, but said`, `in the minutes Holm complains`."""
     if report.cue is None:
         return False
-    if counted_from_elsewhere(page, report) or in_a_record(page, report):
+    if in_a_record(page, report):
         return True
     if not page.tells(_WORDS_FOR_THEN):
         return False
@@ -121,11 +119,8 @@ def held_then(page: Page, report: Report, contents: Spans) -> bool:
         return True
     if report.source is None:
         return False
-    told = max(report.source[1], min(report.cue[0], report.source[1] + _LONGEST_OFFICE))
-    if _HELD_THEN.search(page.low, report.source[0], told):
-        return True
-    behind = _BEHIND_WORDS.search(page.low, report.source[1], max(report.source[1], report.cue[0]))
-    return behind is not None and not contents.holds(behind.start())
+    found = _HELD_THEN.finditer(page.low, report.source[0], max(report.source[1], report.cue[0]))
+    return any(not contents.holds(then.start()) for then in found)
 
 
 def year_before(page: Page, report: Report, contents: Spans) -> Dating | None:

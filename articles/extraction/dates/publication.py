@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from articles.extraction.dates.frame import frame_of, is_present, outside
 from articles.extraction.dates.saying import When
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.selectors.spans import Spans
@@ -23,11 +24,11 @@ def by_page(
     lately: bool,
     months_before: bool,
 ) -> Dating | None:
-    """What the page's own date tells of a report that has none and is of the page's time: the month, or
-    the months for a page of uncertain publication. A state tells of
-    days long past, too: only where it opens the page, goes on or said so on a day of the week (`has_day`).
-    `lately`: another report of the page is of a day shortly before that month. `months_before`: what
-    `tells_of_months_before` says of the page."""
+    """What the page's own date tells of a report that has none and is of the page's time: the month, or the
+    months for a page of uncertain publication. A state tells of days long past, too: only where it opens
+    the page, goes on or said so on a day of the week (`has_day`). `lately`: another report of the page is of
+    a day shortly before that month. `months_before`: what `tells_of_months_before` says of the page. `None`
+    where the page has no date, or such a state speaks."""
     first, last = page.published
     if first is None:
         return None
@@ -98,7 +99,7 @@ def leads_with_the_month_before(page: Page, contents: Spans) -> bool:
 
 
 def _is_shortly_before(edtf: str, first: date) -> bool:
-    if len(edtf) != len("2020-01-01"):
+    if not is_day(edtf):
         return False
     day = date.fromisoformat(edtf)
     return day.month != first.month and timedelta(0) < first - day <= _DAYS_BACK
@@ -139,5 +140,10 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
     if page.published[1] != first and first.day == 1:  # a monthly tells of the month before
         basis = f"told after “{words}”, without a day of its own: the month of that day"
         return Dating(month, basis, words)
+    return since(month, first, words)
+
+
+def since(month: str, published: date, words: str) -> Dating:
+    """Between a month told before, in some words, and that of publication."""
     basis = f"told after “{words}”, without a day of its own: between that month and publication"
-    return Dating(f"{month}/{first.isoformat()[:7]}", basis, words)
+    return Dating(f"{month}/{published.isoformat()[:7]}", basis, words)

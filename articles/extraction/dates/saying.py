@@ -257,7 +257,7 @@ def _of_something_else(page: Page, time: Time, frame: Span, spot: int, report: R
     before = page.low[max(0, time.start - 24) : time.start].split()
     if _WHEN.match(page.low, time.end) and time.end < spot:
         return False  # "until 1973, when it declared"
-    if _SEEN.search(page.low, frame[0], time.start) or _told_of_a_venue(page, time, report):
+    if _SEEN.search(page.low, frame[0], time.start) or _in_a_relative_clause(page, time, report):
         return True
     if spot < time.start and page.flat.find(";", spot, time.start) >= 0:
         return True
@@ -296,19 +296,20 @@ _SEEN = re.compile(
 """Behind a paper that a medium got on a day: "In a report seen by the Herald on Wednesday, Holm said"."""
 
 
-def _told_of_a_venue(page: Page, time: Time, report: Report | None) -> bool:
+def _in_a_relative_clause(page: Page, time: Time, report: Report | None) -> bool:
     """Whether a relative clause between a cue and its content tells the time: "Holm insisted in talks, which
-    broke off on May 5, that it waits"; in a sentence before, any relative clause does."""
+    broke off on May 5, that it waits"; in a sentence before (no `report`), any such clause, and what never
+    was: "was to have sailed on Thursday"."""
     if report is None:
-        start = page.sentence_around(time.start)[0]
-        return _OF_WHOM.search(page.low, start, time.start) is not None
+        before = page.sentence_around(time.start)[0], time.start
+        return bool(_OF_WHAT.search(page.low, *before) or _NEVER_WAS.search(page.low, *before))
     if report.cue is None or not report.cue[1] < time.start < report.segments[0][0]:
         return False
     return _OF_WHAT.search(page.low, report.cue[1], time.start) is not None
 
 
 _OF_WHAT = re.compile(r", (?:which|who|whose|where) [^,]*$")
-_OF_WHOM = re.compile(r", (?:which|who|whose|where) [^,]*$|\b(?:was|were) to have [^,]*$")
+_NEVER_WAS = re.compile(r"\b(?:was|were) to have [^,]*$")
 
 
 def _in_a_clause_before(page: Page, time: Time, frame: Span, report: Report) -> bool:

@@ -20,6 +20,7 @@ from datetime import date, timedelta
 from articles.extraction.dates.elsewhere import stands_behind_after
 from articles.extraction.dates.entries import read_entries
 from articles.extraction.dates.frame import outside
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.time_words import Days, Time
 from articles.extraction.entities.times import read_day
@@ -143,10 +144,8 @@ def _is_of_what_is_told(page: Page, time: Time) -> bool:
 
 
 def _day(time: Time) -> date | None:
-    return date.fromisoformat(time.edtf) if time.exact and time.edtf and len(time.edtf) == _A_DAY else None
+    return date.fromisoformat(time.edtf) if time.exact and time.edtf and is_day(time.edtf) else None
 
-
-_A_DAY = len("2020-01-01")
 
 _HELD = re.compile(
     r"\b(?:met|interviewed|sat down|spoke|talked|conversation|interview|questions|conducted|held)\b"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.time_words import Time
 from articles.extraction.selectors.spans import Spans
@@ -65,7 +66,7 @@ def day_of_before(page: Page, time: Time, contents: Spans) -> str | None:
     if not time.since or _SAME.search(time.words) is None:
         return None
     for other in reversed(page.times[: bisect_left(page.time_starts, time.start)][-_FEW:]):
-        if other.exact and other.edtf and len(other.edtf) == _OF_A_DAY and not contents.holds(other.start):
+        if other.exact and other.edtf and is_day(other.edtf) and not contents.holds(other.start):
             return other.edtf
     return None
 

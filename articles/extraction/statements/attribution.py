@@ -234,7 +234,7 @@ def _date(
     told = Told(page, reports, readings, speakers, *found, tells_of_months_before(page), story)
     settled = [_settled(told, number) for number in range(len(reports))]
     uttered = [
-        Uttered(report, keys, dating.edtf if dating else "", when.dating is not None, _is_one(reading))
+        Uttered(report, keys, dating.edtf if dating else "", when.dating is not None, _by_a_person(reading))
         for report, reading, keys, when, (dating, _) in zip(
             reports, readings, speakers, whens, settled, strict=True
         )
@@ -378,9 +378,9 @@ def _left_long_ago(page: Page, report: Report, reading: Reading) -> bool:
 _FORMER = re.compile(r"\b(?:former|ex|onetime|one-time|retired|then)\b")
 
 
-def _is_one(reading: Reading) -> bool:
+def _by_a_person(reading: Reading) -> bool:
     """Whether one person alone speaks."""
-    return len(reading.who) == 1 and reading.who[0].kind == "person"
+    return reading.alone is not None and reading.alone.kind == "person"
 
 
 def _speakers(reading: Reading) -> tuple[str, ...]:

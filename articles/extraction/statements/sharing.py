@@ -11,8 +11,10 @@ from datetime import date, timedelta
 from articles.extraction.dates.frame import frame_of, is_present
 from articles.extraction.dates.occasions import Occasion
 from articles.extraction.dates.past import said_at_first
+from articles.extraction.dates.publication import since
 from articles.extraction.dates.saying import When
 from articles.extraction.dates.story import Story
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.records import record
@@ -106,12 +108,10 @@ def after_an_earlier_one(told: Told, number: int) -> Dating | None:
     dating = told.whens[before].dating
     if dating is None or page.paragraphs_between(told.reports[before].spot, report.spot):
         return None
-    earliest = dating.edtf.split("/")[0]  # "2019" of "2019/2020", which is no month
-    start, end = earliest[: len("2020-01")], last.isoformat()[: len("2020-01")]
-    if len(start) != len(end) or not start < first.isoformat()[: len(end)]:
-        return None
-    basis = f"told after “{dating.evidence}”, without a day of its own: between that month and publication"
-    return Dating(f"{start}/{end}", basis, dating.evidence)
+    month = dating.edtf[: len("2020-01")]
+    if "/" in month or len(month) < len("2020-01") or month >= first.isoformat()[: len(month)]:
+        return None  # "2019", or "2019/2020", is no month
+    return since(month, last, dating.evidence or "")
 
 
 def _tells_of_who(page: Page, report: Report) -> bool:
@@ -179,7 +179,7 @@ def _is_of_before(told: Told, other: int, number: int, away: int) -> bool:
         return False
     if report.cue and _HAD.search(told.page.low, max(0, report.cue[0] - 20), report.cue[0]):
         return True
-    if away == 0 or dating is None or first is None or len(dating.edtf) != len("2020-01-01"):
+    if away == 0 or dating is None or first is None or not is_day(dating.edtf):
         return False
     return first - date.fromisoformat(dating.edtf) > _LATELY
 
@@ -218,7 +218,7 @@ def dated_by_speakers(
     own; not those at an event that a sentence names from long ago."""
     found: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (keys, when, event) in enumerate(zip(speakers, whens, events, strict=True)):
-        day = when.dating and len(when.dating.edtf) == 10 and not when.event
+        day = when.dating and is_day(when.dating.edtf) and not when.event
         if keys and when.dating and (event or day):
             found[keys].append(number)
     return dict(found)

@@ -165,20 +165,10 @@ def _annotating(text: str, index: Index) -> Callable[[], object]:
         "President Lee Myung-bak met Lee Dong-kwan. Lee said it was late. ",
         "KCNA quoted the foreign ministry as saying it was late. It quoted an army spokesman as saying so. ",
         "Park, whose boat is late, refused. He said so. Park Jin-ho left. Park Su-jin, a pilot, left. ",
-    ],
-)
-def test_what_leans_on_the_whole_page_takes_no_longer(text: str, index: Index):
-    short, long = text * (5_000 // len(text)), text * (40_000 // len(text))
-    assert grows_at_most(24, _annotating(short, index), _annotating(long, index))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "The company said it was late. ",
         "Seoul's response was muted. “We wait,” the ministry said. China's foreign ministry said no. ",
     ],
 )
-def test_a_body_is_looked_for_no_farther_back_than_it_is_told_of(text: str, index: Index):
+def test_what_leans_on_the_whole_page_takes_no_longer(text: str, index: Index):
     short, long = text * (10_000 // len(text)), text * (80_000 // len(text))
     assert grows_at_most(16, _annotating(short, index), _annotating(long, index))

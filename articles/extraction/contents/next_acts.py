@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from itertools import compress
 
-from articles.extraction.cues.readings import is_animate
 from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (

@@ -9,10 +9,10 @@ from __future__ import annotations
 from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.contents.limits import closing_dash, goes_on_after_relative, relative_end
 from articles.extraction.contents.writers_words import LINKS
-from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Scope, comma_at, quotation_end
 from articles.extraction.text.lexicon import (
     ADV,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.presents import PERSON_ENDINGS, THINGS
 from articles.extraction.cues.reporting import Reporting, can_speak
 from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
     AUX,
@@ -192,15 +192,19 @@ def _is_person(tokens: Tokens, k: int, end: int) -> bool:
     """Whether the words from `k` to `end` tell of somebody: by a clause with "who", or by their noun."""
     if tokens.low[end] == "who":
         return True
-    word = tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
-    return word in _PERSONS or (word.endswith(PERSON_ENDINGS) and word not in THINGS and word != "prayer")
+    word = _head(tokens, k, end)
+    return word in _PERSONS or ends_as_person(word)
 
 
 def _are_persons(tokens: Tokens, k: int, end: int) -> bool:
     """Whether the words from `k` to `end` tell of people: `say | farmers near Voss`, `say | officials`."""
-    word = tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
+    word = _head(tokens, k, end)
     one = word.removesuffix("s")
-    return one != word and (word in _PERSONS or one in _PERSONS or one.endswith(PERSON_ENDINGS))
+    return one != word and (word in _PERSONS or one in _PERSONS or ends_as_person(one))
+
+
+def _head(tokens: Tokens, k: int, end: int) -> str:
+    return tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
 
 
 def _colon_quotation(scope: Scope, k: int) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.presents import PERSON_ENDINGS
 from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     ADV,
@@ -111,5 +111,5 @@ def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     if not is_finite(tokens, verb, verb - 1) and not (unknown and tokens.cls[verb + 1] & (DET | PREP)):
         return None
     word = tokens.low[b - 1]
-    person = word in _SPEAKER_NOUNS or word in _PLURAL or word.endswith(PERSON_ENDINGS)
+    person = word in _SPEAKER_NOUNS or word in _PLURAL or ends_as_person(word)
     return (b - 1, b) if (person or word in _CRITICS) and tokens.low[cue.first - 1] == word else None

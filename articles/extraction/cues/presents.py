@@ -6,6 +6,7 @@ from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.adverbials import COUNTS
 from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.text.lexicon import (
@@ -37,50 +38,6 @@ _OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
 _CLAUSAL = frozenset({"that", "quote", "wh", "to", "clause", "colon", "on-to", "np-of", "np-for", "np-to"})
 _PHRASES = frozenset({"against", "of", "ing", "np"})
 OBJECTS = frozenset(["np", "np-np", "np-as", "np-of", "np-for", "np-to"])
-PERSON_ENDINGS = (
-    "er",
-    "or",
-    "ers",
-    "ors",
-    "ist",
-    "ists",
-    "ian",
-    "ians",
-    "man",
-    "men",
-    "woman",
-    "women",
-    "ees",
-)
-THINGS = frozenset(
-    [
-        "behavior",
-        "error",
-        "terror",
-        "matter",
-        "order",
-        "number",
-        "paper",
-        "power",
-        "water",
-        "disaster",
-        "factor",
-        "center",
-        "figures",
-        "harbor",
-        "interior",
-        "motor",
-        "corridor",
-        "river",
-        "offer",
-        "summer",
-        "winter",
-        "weather",
-        "border",
-        "frontier",
-        "labor",
-    ]
-)
 _SEVERAL = frozenset({"those", "these", "some", "many", "most", "several", "both", "all"})
 """No subject of a verb in -s: `areas of those states that …`."""
 _ONE = frozenset({"one", "1", "a", "an"})
@@ -94,7 +51,7 @@ def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
     if low[cue.last - 1] == "reasons":  # only a person reasons
         who = low[group - 1]
         named = scope.tokens.cap[group - 1] or scope.tokens.cls[group - 1] & (SUBJ | REL)
-        return not (named or who in _CALLING or who in _ROLES or who.endswith(PERSON_ENDINGS))
+        return not (named or who in _CALLING or who in _ROLES or ends_as_person(who))
     counted = low[group - 2] in _A and "base" in cue.lexeme.forms and low[group - 1] not in _OF_MANY
     if counted and group - 2 >= scope.low and scope.tokens.cls[cue.last] & (COLON | COMMA | PREP):
         return True  # "had a short answer: “No.”"
@@ -120,7 +77,7 @@ def _is_told_of_noun(scope: Scope, cue: Cue, group: int) -> bool:
     if not told or cue.lexeme.lemma in _JUDICIAL:
         return bool(told)
     speaks = tokens.cap[group - 1] or tokens.cls[group - 1] & (SUBJ | COMMA) or before in _SPEAKER_NOUNS
-    return not speaks and not before.endswith(PERSON_ENDINGS) and before not in _PLURAL
+    return not speaks and not ends_as_person(before) and before not in _PLURAL
 
 
 def _calls_behind_apposition(scope: Scope, cue: Cue, group: int) -> bool:
@@ -168,7 +125,7 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
     if object_follows:  # "Oslo calls the map a fake"
         joined = tokens.low[group - 2] == "and" and tokens.cap[group - 3]  # "Oslo and Bonn call it a fake"
         agrees = "present" in cue.lexeme.forms or word.endswith("s") or joined
-        person = word in _SPEAKER_NOUNS or word.endswith(PERSON_ENDINGS)
+        person = word in _SPEAKER_NOUNS or ends_as_person(word)
         if agrees and (tokens.cap[group - 1] or person):
             return True
     aside = following & COMMA and tokens.cls[group - 2] & (COMMA | DASH)
@@ -211,7 +168,7 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     person = (
         word in _SPEAKER_NOUNS
         or tokens.low[group - 2] in {"article", "clause"}
-        or (word.endswith(PERSON_ENDINGS) and word not in THINGS)
+        or ends_as_person(word)
         or (word in _CALLING and content.frame == "that")  # "The ruling demands that"
     )
     if not (tokens.cap[head] or before & STAND_IN or person):

@@ -26,7 +26,7 @@ from articles.extraction.cues.nouns import read_according, read_noun
 from articles.extraction.cues.of_nouns import is_demand_of, may_be_verb, of_noun_before
 from articles.extraction.cues.participles import participle, progressive, quoted_as
 from articles.extraction.cues.passives import read_passive
-from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, PERSON_ENDINGS, THINGS, may_be_present
+from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, may_be_present
 from articles.extraction.cues.questions import is_in_question
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.appositions import is_asked_aside
@@ -34,10 +34,11 @@ from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.attributives import follows_the_other
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.listed import listed_with
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
 from articles.extraction.grammar.restrictions import verb_follows
 from articles.extraction.grammar.scope import Range, Scope
-from articles.extraction.grammar.sources import opening_bracket, subject_before
+from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_chains import caused, caused_too, chain_start, looks_back, made_known
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.text.lexicon import (
@@ -45,7 +46,6 @@ from articles.extraction.text.lexicon import (
     AUX,
     BASE,
     BE,
-    CLOSE,
     COLON,
     COMMA,
     COORD,
@@ -63,7 +63,6 @@ from articles.extraction.text.lexicon import (
     SUB,
     SUBJ,
     TIME,
-    TITLE,
     WH,
     word_list,
 )
@@ -480,16 +479,3 @@ def _is_elliptic(scope: Scope, owner: int) -> bool:
     before = owner - 2 if tokens.low[owner - 1] == "the" and owner > scope.low else owner - 1
     begins = before < scope.low or tokens.low[before] in {"while", "whereas", "but", "and"}
     return bool(begins and tokens.cap[owner])
-
-
-def is_animate(tokens: Tokens, source: Range) -> bool:
-    """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
-    show it."""
-    a, b = source
-    if tokens.cls[b - 1] & CLOSE:
-        b = opening_bracket(tokens, b - 1, a)
-    head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
-    word = tokens.low[head]
-    if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN | TITLE) or word in _SPEAKER_NOUNS:
-        return head != a or not tokens.cls[head] & DET
-    return (word.endswith(PERSON_ENDINGS) and word not in THINGS) or word in _PLURAL

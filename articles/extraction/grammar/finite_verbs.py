@@ -45,7 +45,7 @@ _NAMING = frozenset({"called", "named", "dubbed", "titled", "nicknamed"})
 _NAMED = word_list("named_thing")
 """Behind these a name follows: "leads a group | called Harbour Watch"; not "a guard called Lund a thief"."""
 _NOT = frozenset({"not", "n't", "n’t"})
-_OF_NATIONS = vocabulary().foreign.union(
+OF_NATIONS = vocabulary().foreign.union(
     adjective.lower().rpartition(" ")[2] for nation in vocabulary().nations for adjective in nation.adjectives
 )
 """Before a noun in the plural, and before no verb: "his American and Japanese | counterparts that"."""
@@ -93,7 +93,7 @@ def _is_open_verb(tokens: Tokens, k: int, low: int, word: str) -> bool:
         return True
     if before in _PRONOUNS:  # "it rains", "they sail"
         return word.endswith("s") == (before in _SINGULAR)
-    if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k] and before not in _OF_NATIONS:
+    if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k] and before not in OF_NATIONS:
         return bool(tokens.cls[k + 1] & (DET | OBJ | SUBJ)) and not word.endswith("ss")
     return False
 

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.adverbials import noun_phrase_end
-from articles.extraction.text.lexicon import DET, OBJ, SUBJ
+from articles.extraction.grammar.finite_verbs import OF_NATIONS
+from articles.extraction.grammar.scope import Range
+from articles.extraction.grammar.sources import opening_bracket
+from articles.extraction.text.lexicon import CLOSE, COMMA, DET, OBJ, PREP, STAND_IN, SUBJ, TITLE, word_list
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.text.vocabulary import vocabulary
 
@@ -17,9 +20,10 @@ _PERSONS = frozenset(
         *("people", "police", "crew", "couple", "witnesses", "authorities", "families", "family"),
     }
 )
-_ADJECTIVES = vocabulary().foreign | {
-    adjective.split()[-1].lower() for nation in vocabulary().nations for adjective in nation.adjectives
-}
+_SPEAKER_NOUNS = word_list("speaker_noun")
+_PLURAL = word_list("plural")
+_ENDINGS = ("er", "or", "ers", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ees")
+_NO_PERSON = word_list("no_person")
 _JOINING = frozenset({"and", "&"})
 _BEHIND_HEAD = _JOINING | {"of"}
 
@@ -39,5 +43,23 @@ def person_end(tokens: Tokens, k: int, high: int) -> int:
     if head <= owner or tokens.cls[head] & DET:
         return 0
     thing = tokens.cls[k] & DET and owner < k and not any(map(_PERSONS.__contains__, tokens.low[k:first]))
-    named = tokens.cap[head] and not thing and tokens.low[head] not in _ADJECTIVES
+    named = tokens.cap[head] and not thing and tokens.low[head] not in OF_NATIONS
     return end if named or tokens.low[head] in _PERSONS else 0
+
+
+def is_animate(tokens: Tokens, source: Range) -> bool:
+    """Whether the head of a noun phrase can suggest something in words: behaviour and proposals only
+    show it."""
+    a, b = source
+    if tokens.cls[b - 1] & CLOSE:
+        b = opening_bracket(tokens, b - 1, a)
+    head = next((k for k in range(a + 1, b) if tokens.cls[k] & (PREP | COMMA)), b) - 1
+    word = tokens.low[head]
+    if tokens.cap[head] or tokens.cls[head] & (SUBJ | STAND_IN | TITLE) or word in _SPEAKER_NOUNS:
+        return head != a or not tokens.cls[head] & DET
+    return ends_as_person(word) or word in _PLURAL
+
+
+def ends_as_person(word: str) -> bool:
+    """Whether a noun ends as those for people do: `farmers`, `analyst`; not `river`."""
+    return word.endswith(_ENDINGS) and word not in _NO_PERSON

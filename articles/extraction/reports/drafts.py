@@ -10,7 +10,7 @@ from articles.extraction.contents.trailing import is_organ, trailing
 from articles.extraction.cues.constructions import past_words
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.nouns import possessor
-from articles.extraction.cues.readings import is_animate, may_find
+from articles.extraction.cues.readings import may_find
 from articles.extraction.cues.reporting import (
     Draft,
     Reporting,
@@ -21,6 +21,7 @@ from articles.extraction.cues.reporting import (
 )
 from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.pieces import is_asked
 from articles.extraction.grammar.relative_clauses import person_before
 from articles.extraction.grammar.scope import Range, Scope, quotation_end

@@ -10,11 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.contents.trailing import names_an_organ
-from articles.extraction.cues.presents import PERSON_ENDINGS, THINGS
-from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting, State
 from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.persons import ends_as_person, is_animate
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
 from articles.extraction.text.lexicon import (
@@ -98,7 +97,7 @@ def subject_beside(scope: Scope, reading: Reporting, state: State) -> Range | No
     first, word = subject[0], tokens.low[subject[0]]
     thing = word == "it" or word in _FIGURES or (tokens.cls[first] & DET and subject[1] == first + 1)
     if first == scope.low and word.endswith("s") and tokens.cls[first + 1] & PREP:
-        thing = not (word.endswith(PERSON_ENDINGS) and word not in THINGS) and word not in _PLURAL
+        thing = not ends_as_person(word) and word not in _PLURAL
     return subject if is_animate(tokens, subject) and not thing else None
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from articles.extraction.cues.nouns import possessor
-from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.finite_verbs import first_finite
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
 from articles.extraction.text.lexicon import (

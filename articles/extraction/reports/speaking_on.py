@@ -14,11 +14,11 @@
 
 from __future__ import annotations
 
-from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import ADV, COMMA, COORD, DET, END, SUBJ, word_list
 

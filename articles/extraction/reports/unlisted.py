@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-from articles.extraction.cues.readings import is_animate
 from articles.extraction.cues.reporting import Draft, can_speak
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.name_ends import name_end
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_groups import verb_group_start

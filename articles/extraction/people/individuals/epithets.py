@@ -13,7 +13,7 @@ from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.last_told import subject_before, told_since
+from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
@@ -286,10 +286,9 @@ def _speaking(context: Context, people: list[Who]) -> list[Who]:
 def _is_of_one_calling(context: Context, head: str, title: str, who: Who) -> bool:
     """Whether a noun is another word for what somebody is told to be: a sociologist is "the professor", a
     Democrat in a committee "the congressman"."""
-    if head in _LEARNED:
-        return title.rpartition(" ")[2] in _LEARNED
-    if head in _CLERGY:
-        return title.rpartition(" ")[2] in _CLERGY
+    alike = next((nouns for nouns in _ALIKE if head in nouns), None)
+    if alike:
+        return title.rpartition(" ")[2] in alike
     told = f" {told_before(context, who)} {told_behind(context, who)} {title} "
     return head in _IN_CONGRESS and any(f" {party} " in told for party in _PARTIES)
 
@@ -310,19 +309,16 @@ def _last_but_for_bodies(context: Context, part: Part) -> Spoken | None:
     return next(people, last)
 
 
-_LEARNED = word_list("scholar")
-_CLERGY = frozenset({"rev.", "rev", "reverend", "pastor", "clergyman", "priest", "missionary"})
-_IN_CONGRESS = frozenset({"congressman", "congresswoman", "lawmaker", "senator", "legislator"})
+_ALIKE = (word_list("scholar"), word_list("clergy"))
+_IN_CONGRESS = word_list("in_congress")
 _PARTIES = ("democrat", "republican")
 
 
 def _acting(context: Context, part: Part, people: list[Who]) -> list[Who]:
     """Of those whom a noun describes the one who is the subject of the sentence before, in the paragraph, and
     has not spoken since: "Lund, a scholar, disagreed with Holm. The scholar"."""
-    subject = subject_before(context, part.core[0])
-    if subject is None or not told_since(context, subject):
-        return []
-    return [who for who in people if who.key == subject[0].key]
+    subject = last_subject(context, part.core[0])
+    return [who for who in people if subject and who.key == subject[0].key]
 
 
 def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.only import only
 from articles.extraction.people.anaphora.opening_names import another_named
@@ -23,6 +24,7 @@ from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.country_and_calling import country_of, country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.tables import table
 from articles.extraction.values import Span
 
 _ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})
@@ -34,21 +36,9 @@ _TOP = frozenset({"top", "military", "four-star", "ranking"})
 _NO_ENVOYS = frozenset(
     {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
-_ONE = re.compile(
-    r"the ((?:north |south |[a-z]+-)?[a-z]+an|portuguese|swiss|briton|swede|dane|finn|pole|turk|spaniard"
-    r"|frenchman)"
-)
-_PEOPLES = {
-    "briton": "british",
-    "swede": "swedish",
-    "dane": "danish",
-    "finn": "finnish",
-    "pole": "polish",
-    "turk": "turkish",
-    "spaniard": "spanish",
-    "frenchman": "french",
-}
-"""Nouns for one of a people, by the adjective of their country."""
+_ADJECTIVES: dict[str, str] = table("countries")["one_of_a_people"]
+"""By a noun for one of a people the adjective of their country, where the noun does not end with "-an"."""
+_ONE = re.compile(rf"the ((?:north |south |[a-z]+-)?[a-z]+an|{'|'.join(_ADJECTIVES)})")
 _FAR = 800
 _SHORT = 24
 
@@ -56,7 +46,7 @@ _SHORT = 24
 def by_people(context: Context, span: Span, phrase: str) -> Reading | None:
     """ "The Russian": who spoke last, if the page tells them to be of that country; else `None`."""
     found = _ONE.fullmatch(phrase.lower()) if len(phrase) < _SHORT else None
-    people = _PEOPLES.get(found[1], found[1]) if found else ""
+    people = _ADJECTIVES.get(found[1], found[1]) if found else ""
     country = country_of(people.rpartition("-")[2], context.page.index.words) if found else None
     if country is None:
         return None
@@ -71,7 +61,7 @@ def _named_beside(context: Context, at: int, phrase: str, country: str) -> Readi
     """The only one of a state whom the last two sentences name: "Ihara met Song Il Ho. … The North Korean
     told him"; nobody who leads it."""
     page = context.page
-    if country not in page.index.states:
+    if country not in page.index.states or _is_another(page, at, phrase.rpartition(" ")[2].lower()):
         return None
     start = max(page.sentences_back(at, 2), page.passage_start(at))
     named = {
@@ -80,16 +70,20 @@ def _named_beside(context: Context, at: int, phrase: str, country: str) -> Readi
         if seen.kind == "person" and (who := person_at(context, seen)) and is_of_state(context, who, country)
     }
     who = only(named.values())
-    noun = phrase.rpartition(" ")[2].lower()
-    if noun in _ENVOYS and re.search(
-        rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", page.low[max(0, at - _FAR) : at]
-    ):
-        return None  # "A North Korean envoy came": that one
     if who is None or page.has_led(who.slug):
         return None
     return Reading(
         (who,), "title", 0.7, f"“{phrase}” → {who.name}, the only one of that state named just now"
     )
+
+
+def _is_another(page: Page, at: int, noun: str) -> bool:
+    """Whether the page has brought in somebody unnamed by the noun: "A North Korean envoy came"."""
+    unnamed = _UNNAMED.get(noun)
+    return unnamed is not None and unnamed.search(page.low, max(0, at - _FAR), at) is not None
+
+
+_UNNAMED = {noun: re.compile(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b") for noun in _ENVOYS}
 
 
 def _untold(context: Context, at: int, phrase: str) -> Reading | None:

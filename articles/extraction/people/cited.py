@@ -24,10 +24,7 @@ from articles.extraction.values import Report, Span
 
 _CITING = re.compile(r"(?<!\w)(?:citing|quoting) ")
 _WHOM = re.compile(r"[^,;:\"“”()]{1,120}(?<![ .])")
-_TAIL = re.compile(
-    r" (?:as (?:saying|telling|its source)|that|who|said|reported|in a"
-    rf"|on {WEEKDAY})\b"
-)
+_TAIL = re.compile(rf" (?:as (?:saying|telling|its source)|that|who|said|reported|in a|on {WEEKDAY})\b")
 _SPOKESMEN = re.compile(r"\b(?:spokes\w+|statement)\b")
 _NOBODY = re.compile(
     r"\b(?:sources?|officials?|experts?|analysts?|diplomats?|observers?|people|residents?|witnesses"

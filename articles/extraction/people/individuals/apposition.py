@@ -6,19 +6,18 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.genders import gender_of
+from articles.extraction.people.individuals.counterparts import HOSTS
 from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.full_names import name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.outlets import is_a_person
+from articles.extraction.text.days import WEEKDAY
 
 _FIRST_NAME = re.compile(r", ([A-Z][a-z]+),(?= [a-z])")
 _ONE_OF_TWO = frozenset({"one", "another", "elder", "younger", "eldest", "youngest", "oldest"})
-_RECEIVES = frozenset({"host", "guest", "visitor"})
-_TIME_BETWEEN = re.compile(
-    r" (?:(?:on |last |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last [a-z]+)(?=, )"
-)
+_TIME_BETWEEN = re.compile(rf" (?:(?:on |last |this )?{WEEKDAY}|last [a-z]+)(?=, )")
 _APPOSED = re.compile(
     r"(?: there| here)?(?:,? | (?:[–—]|--?) )(?:(?:the |an? )?\d+-year-old |aged \d+, |(?:named|called) |"
     r"(?<=, )(?!retired )(?P<role>[a-z][a-z-]+ (?:[a-z-]+ )?))?"
@@ -33,7 +32,7 @@ _APPOSED = re.compile(
 def apposed_person(context: Context, after: int, part: Part) -> Reading | None:
     """The person whom an apposition behind a role names: "Putin's spokesman, Dmitry Peskov, said"."""
     words = context.page.index.words
-    if part.head not in _ONE_OF_TWO | _RECEIVES and not is_a_person(words, part.head):
+    if part.head not in _ONE_OF_TWO and part.head not in HOSTS and not is_a_person(words, part.head):
         return None
     if part.head in words.groups and part.head.endswith("s") and part.complement:
         return None  # "The families of the two women, Eva Holm and Ann Lund"

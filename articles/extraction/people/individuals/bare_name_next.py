@@ -12,7 +12,6 @@ of another country or of another gender is not meant.
 
 from __future__ import annotations
 
-from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, parts_of
 from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
@@ -26,7 +25,8 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.values import Span
 
 _OWNED = ("its", "his", "her", "their")
-_NO_OFFICE = frozenset({"official", "officer", "aide", "diplomat"})
+_LONGEST = 60
+"""How many letters a full name takes at most."""
 
 
 def bare_name_next(context: Context, source: Span | None, reading: Reading) -> Reading | None:
@@ -35,14 +35,13 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     if source is None or reading.basis in ("pronoun", "implied") or reading.plural or len(reading.who) > 1:
         return None
     read = reading.alone.kind if reading.alone else "state"
-    if read == "person" or (read != "state" and not _may_speak_for(page, source)):
+    if read == "person" or (read != "state" and "spokes" not in page.low[slice(*source)]):
         return None
-    parts = parts_of(page, source)
-    part = only(parts)
+    part = only(parts_of(page, source))
     if part is None or not _is_unnamed(context, part, reading):
         return None
     owned = part.words[0] in _OWNED or "'s " in page.flat[source[0] : part.core[1]]
-    if not (part.definite or owned) or (part.head not in words.titles | SPOKESMEN and not owned):
+    if not owned and not (part.definite and part.head in words.titles):
         return None
     met = part.head == "counterpart"  # "Rice's Chinese counterpart"
     if not met and any(seen.kind == "person" for seen in names_in(context, source)):
@@ -55,22 +54,16 @@ def bare_name_next(context: Context, source: Span | None, reading: Reading) -> R
     return Reading((who,), "title", 0.7, why, title=reading.title or part.head)
 
 
-def _may_speak_for(page: Page, source: Span) -> bool:
-    """Whether a source may be a spokesman by its letters, before anything dearer is asked."""
-    return page.low.find("spokes", *source) >= 0
-
-
 def _is_unnamed(context: Context, part: Part, reading: Reading) -> bool:
-    """Whether a title or a spokesman's calling was read as nobody, or only as a state or body."""
-    who = reading.alone
+    """Whether what was read as no person is a spokesman's calling, a title that means a state at most, or a
+    calling that means nobody: "The group's lawyer"."""
     if part.head in SPOKESMEN:
-        return who is None or who.kind != "person"
-    words = context.page.index.words
-    titled = part.head in words.titles and part.head not in _NO_OFFICE and reading.basis == "title"
-    called = (
-        part.head in words.persons or part.head == "counterpart"
-    ) and not reading.who  # "The group's lawyer"
-    return called or (titled and (who is None or who.kind == "state"))
+        return True
+    who, words = reading.alone, context.page.index.words
+    if who is None and part.head in words.persons:
+        return True
+    titled = part.head in words.titles and part.head != "diplomat" and reading.basis == "title"
+    return titled and (who is None or who.kind == "state")
 
 
 def _next_speaker(context: Context, source: Span, apart: bool) -> Who | None:
@@ -95,14 +88,10 @@ def _next_speaker(context: Context, source: Span, apart: bool) -> Who | None:
     return who if page.flat.find(name) == entry.at else None
 
 
-_LONGEST = 60
-
-
 def _may_be(context: Context, part: Part, who: Who) -> bool:
     gender = gender_of(part.words, context)
     if gender and not agrees(context, who, gender):
         return False
-    country = country_told(context.page, part)
-    if country and is_of_another_country(context, who, country):
+    if is_of_another_country(context, who, country_told(context.page, part)):
         return False
     return who.slug is None or may_be_called(context.page, Introduction(-1, who), (part.head,))

@@ -12,7 +12,7 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
-from articles.extraction.people.known.callings import IN_FULL, ONCE, akin_to
+from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
@@ -49,7 +49,7 @@ def _heads(told: str, body: list[str], head: str) -> bool:
     """Whether what is told of somebody has a body's words and a noun for its head. A deputy is none, and who
     has left is not meant."""
     words = [IN_FULL.get(word, word).removesuffix("'s").strip(",") for word in told.split()]
-    if not ONCE.isdisjoint(words) or not {"deputy", "vice", "assistant"}.isdisjoint(words):
+    if not ONCE.isdisjoint(words) or not DEPUTIES.isdisjoint(words):
         return False
     nouns = _HEADING - {"governor", "mayor"} if head not in ("governor", "mayor") else {head}
     known = f" {' '.join(words)} "
@@ -89,9 +89,10 @@ def _just_spoken(context: Context, part: Part) -> Who | None:
     nouns, told = akin_to(part.head), told_behind(context, who)
     if _ONCE_WAS.search(told) and not nouns.isdisjoint(told.replace(",", " ").split()):
         return who
-    first, posts = page.published[0], page.offices.held_by.get(who.slug or "", [])
-    if first is None or page.offices.held(who.slug or "", page.published):
+    first = page.published[0]
+    if first is None or page.post_of(who.slug):
         return None
+    posts = page.offices.held_by.get(who.slug or "", [])
     left = any(post.last < first and not nouns.isdisjoint(lowered(post.post.title).split()) for post in posts)
     return who if left else None
 

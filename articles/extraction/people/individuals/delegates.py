@@ -6,6 +6,7 @@ envoys at a council, who speak for their own states: "a Security Council diploma
 | `Ri Son-gwon, who leads the North's delegation` | `the North's chief delegate` | `a North Korean delegate` |
 | `the South's chief delegate, Cho Myoung-gyon` | `the South's top delegate` | two such |
 | `Ri Son-gwon replied that it was cold.` | `The North's delegation chief added` | the South's |
+| `The North Korean delegation arrived.` | `The delegation said`: the North | behind `Holm's delegation` |
 """
 
 from __future__ import annotations

@@ -51,9 +51,7 @@ def described_in_the_lead(context: Context, source: Span | None, reading: Readin
     """Who an unnamed speaker of the first paragraph is; `None` where the next one does not begin with the
     name."""
     page = context.page
-    if source is None or not page.opens(source[0]):
-        return None
-    if reading.basis == "pronoun":
+    if source is None or not page.opens(source[0]) or reading.basis == "pronoun":
         return None
     if any(who.kind != "state" for who in reading.who) and not reading.role:
         return None

@@ -73,7 +73,7 @@ def by_nearness(context: Context, part: Part, phrase: str) -> Reading | None:
     if speaks_in_main_clause(context, who, part.core[0]):
         return None
     leaders = not _is_past(part) or part.head in context.page.index.words.titles
-    if not leaders and who.slug and context.page.offices.led(who.slug, context.page.published):
+    if not leaders and context.page.has_led(who.slug):
         return None  # no president is "the former prisoner"
     free = context.page.sentence(since)[1] if aged else since  # "Lund defended Holm. The 36-year-old" is Lund
     if not _may_be(context, part, who, title) or another_named(context, (free, part.core[0]), who, leaders):

@@ -21,6 +21,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.days import WEEKDAY
 
 
 def by_former_mention(context: Context, parts: list[Part], read: Read) -> Reading | None:
@@ -37,9 +38,7 @@ def by_former_mention(context: Context, parts: list[Part], read: Read) -> Readin
         if beside:
             return beside
     if part.words in _BRIEFERS and part.complement is None:
-        briefed = _who_briefed(context, " ".join(part.words))
-        if briefed or part.words == ("the", "lawmakers"):
-            return briefed
+        return _who_briefed(context, " ".join(part.words))
     if part.head == "there" and len(part.words) > 1:
         return _there(context, part, read)
     if part.words[:1] == ("one",) and part.complement and _THEM.match(context.page.low, *part.complement):
@@ -75,14 +74,15 @@ _OF_REPS = re.compile(r"reps?\. |the (?:two )?lawmakers|[^.,;]{0,60}? rep\. ")
 
 def _those(context: Context, part: Part) -> Reading | None:
     """ "The officials", behind "South Korean officials said": whoever spoke last under that noun."""
-    page, told = context.page, part.head if _PLURAL.fullmatch(part.head) else ""
-    for entry in context.memory.backwards() if told and part.words == ("the", told) else ():
+    page, noun = context.page, part.head
+    if part.words != ("the", noun) or not _PLURAL.fullmatch(noun):
+        return None
+    for entry in context.memory.backwards():
         if page.paragraphs_between(entry.at, part.core[0]) > _LONG_AGO:
             return None
         spoke = _SEVERAL.match(page.low, entry.at)
-        who = entry.reading.who
-        if spoke and spoke[1] == told and not any(one.kind == "person" for one in who):
-            why = f"“the {told}” are those in {context.place(entry.at)}"
+        if spoke and spoke[1] == noun and not any(who.kind == "person" for who in entry.reading.who):
+            why = f"“the {noun}” are those in {context.place(entry.at)}"
             return entry.reading._replace(basis="title", confidence=0.7, reason=why, plural=True)
     return None
 
@@ -164,7 +164,7 @@ def _in_its_house(context: Context, part: Part, read: Read) -> Reading | None:
 _IN_A_HOUSE = re.compile(
     r"(?:(?:But|And|Yet|Meanwhile|Separately|Later),? )?(?:[Aa]t|[Ii]nside|[Oo]ver at) "
     r"((?:the )?[a-zA-Z][\w'-]*(?: [a-zA-Z][\w'-]*){0,4}?)(?: in [A-Z][a-z]+)?"
-    r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)?)?, "
+    rf"(?:,? (?:on )?{WEEKDAY}(?: [a-z]+)?)?, "
 )
 
 

@@ -156,7 +156,7 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
             return None
         if gender and not agrees(context, who, gender):
             return None  # "a spokeswoman" is not the man named next
-        if country and is_of_another_country(context, who, country):
+        if is_of_another_country(context, who, country):
             return None  # "Norway's minister said … Chinese Foreign Minister Wang Yi said"
         if last in words.officials and not _may_be_an_official(context, (source[0], entry.at), who):
             return None

@@ -6,6 +6,9 @@
 | `Han Ki-su, head of the Harbour Party, said` | `The opposition leader said` | behind `Han, head of a firm` |
 | `Suh Ho, who led the agency under Moon, said` | `The former agency chief said` | |
 | `Han Ki-su, another expert, said` | `the Sejong Institute researcher` | behind `Han of the Institute` |
+| `Japan's ambassador said` | `The ambassador said`: whoever that was | `The minister said` |
+| `Oslo's mayor was calm. Han Ki-su said` | `The mayor said` | behind `Han Ki-su, a farmer, said` |
+| `Han Ki-su met the press.` | `The envoy said` | behind `Han met Suh` |
 
 An older bearer of the title, of whom this paragraph does not tell, is not meant.
 """
@@ -63,6 +66,7 @@ def _chief_before(context: Context, part: Part) -> tuple[Who, int] | None:
     return (who, entry.at) if near else None
 
 
+_CHIEF_DELEGATE = frozenset({"chief", "delegate"})
 _CHIEF_OF_SEVERAL = frozenset(
     ("the", rank, noun) for rank in ("chief", "top", "lead") for noun in ("envoy", "delegate", "negotiator")
 )
@@ -90,12 +94,11 @@ def just_now(context: Context, part: Part, phrase: str) -> Reading | None:
         party = not _OF_A_PARTY.isdisjoint(part.words) and "party" in told
         fits = party and not told.isdisjoint(_CHIEFS)
     else:
-        untold = told.isdisjoint(page.index.words.titles) and not part.names
-        leads = {"chief", "delegate"} <= told and not told & page.index.words.titles - {"chief", "delegate"}
-        untold = untold or part.words in _CHIEF_OF_SEVERAL or leads
-        went = _SENT.match(page.flat, behind) is not None or leads
-        sent = part.head in page.index.words.titles and went
-        fits = untold and sent
+        titles = page.index.words.titles
+        untold = (told.isdisjoint(titles) and not part.names) or part.words in _CHIEF_OF_SEVERAL
+        sent = untold and _SENT.match(page.flat, behind) is not None
+        leads = told >= _CHIEF_DELEGATE and told.isdisjoint(titles - _CHIEF_DELEGATE)
+        fits = part.head in titles and (sent or leads)
     if not fits:
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)
@@ -120,6 +123,24 @@ def as_before(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     why = f"“{phrase}” is the one in {context.place(entry.at)}"
     return entry.reading._replace(basis="title", confidence=0.7, reason=why)
+
+
+def _is_the_same_title(context: Context, part: Part, entry: Spoken, told: list[str]) -> bool:
+    """Whether just these words for an office stand in what names somebody unnamed who has spoken in this
+    paragraph: behind "The vice president of the Red Cross said" nobody else is "the vice president"."""
+    reading, title = entry.reading, list(part.words[1:])
+    unnamed = reading.basis == "title" and (reading.role or not reading.who) and not reading.plural
+    if not unnamed or entry.at < context.page.passage_start(part.core[0]):
+        return False
+    if part.head not in context.page.index.words.titles:
+        return False
+    return any(told[k : k + len(title)] == title for k in range(len(told) - len(title) + 1))
+
+
+_NAMED = 60
+_TOP = (("top", "spokesman"), ("top", "spokesperson"), ("top", "spokeswoman"))
+_POSTED = ENVOYS | {"diplomat", "delegate", "official"}
+_UNNAMED = tuple(("the", noun) for noun in (*ENVOYS, "diplomat", "delegate"))
 
 
 def by_the_title_before(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -167,39 +188,23 @@ def our_correspondent(context: Context, part: Part, phrase: str) -> Reading | No
 _HOUSE_OWN = re.compile(r"(?:The |the )?(?:[A-Z]{3}|[A-Z]\w{1,20} News)'s [A-Z]")
 
 
-def _is_the_same_title(context: Context, part: Part, entry: Spoken, told: list[str]) -> bool:
-    """Whether just these words for an office stand in what names somebody unnamed who has spoken in this
-    paragraph: behind "The vice president of the Red Cross said" nobody else is "the vice president"."""
-    reading, title = entry.reading, list(part.words[1:])
-    unnamed = reading.basis == "title" and (reading.role or not reading.who) and not reading.plural
-    if not unnamed or entry.at < context.page.passage_start(part.core[0]):
-        return False
-    if part.head not in context.page.index.words.titles:
-        return False
-    return any(told[k : k + len(title)] == title for k in range(len(told) - len(title) + 1))
-
-
-_NAMED = 60
-_TOP = (("top", "spokesman"), ("top", "spokesperson"), ("top", "spokeswoman"))
-_POSTED = ENVOYS | {"diplomat", "delegate", "official"}
-_UNNAMED = tuple(("the", noun) for noun in (*ENVOYS, "diplomat", "delegate"))
-
-
 def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The envoy": who spoke by name in the sentence before in this paragraph, though the page tells of the
     office in another word; `None` where somebody else was named since."""
+    if part.words not in _SENT_OUT or part.complement:
+        return None
     page, entry = context.page, context.memory.latest()
     subject = last_subject(context, part.core[0])
     who, since = subject or (entry.reading.alone if entry else None, entry.at if entry else -1)
-    if part.words not in _SENT_OUT or who is None or part.complement:
+    if who is None:
         return None
     near = page.sentences_between(since, part.core[0]) <= 1 and page.passage_start(part.core[0]) <= since
-    if not near or who.kind != "person" or _leads_a_state(context, who):
+    if not near or who.kind != "person" or page.has_led(who.slug):
         return None
     if subject is None and entry and another_named(context, (entry.span[1], part.core[0]), who):
         return None
     if subject and not all(
-        one.key == who.key or _leads_a_state(context, one)
+        one.key == who.key or page.has_led(one.slug)
         for seen in names_in(context, (since, part.core[0]))
         if seen.kind == "person" and (one := person_at(context, seen))
     ):
@@ -207,10 +212,6 @@ def by_mission(context: Context, part: Part, phrase: str) -> Reading | None:
     if not words_told(context, who).isdisjoint(_OF_NO_STATE):
         return None
     return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken", title=part.head)
-
-
-def _leads_a_state(context: Context, who: Who) -> bool:
-    return context.page.has_led(who.slug)
 
 
 _SENT_OUT = (

@@ -43,11 +43,12 @@ def told_since(context: Context, subject: tuple[Who, int]) -> bool:
     """Whether a sentence began with its subject behind the last statement, and is not where it was made:
     "Sen. | Holm said Lund would pay" is one."""
     entry = context.memory.latest()
-    who = entry.reading.alone if entry else None
-    if entry is None or entry.at >= subject[1]:
-        return entry is None
+    if entry is None:
+        return True
+    who = entry.reading.alone
     speaks = who is not None and who.key == subject[0].key
-    return not (speaks and context.page.sentences_between(entry.at, subject[1]) == 0)
+    here = speaks and context.page.sentences_between(entry.at, subject[1]) == 0
+    return entry.at < subject[1] and not here
 
 
 def last_person(context: Context, at: int) -> tuple[Who, int] | None:

@@ -17,6 +17,7 @@ from collections.abc import Collection
 from articles.extraction.entities.phrases import Part
 from articles.extraction.only import only
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
+from articles.extraction.people.institutions.seats import PAST
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
@@ -28,7 +29,7 @@ from articles.extraction.values import Span
 SENT = ENVOYS | {"diplomat", "delegate", "emissary"}
 """Whom the press calls by turns by one of these."""
 _OF_THE_MINISTRY = frozenset({"foreign", "minister"})
-_OUT_OF_OFFICE = ONCE | {"ex", "late", "outgoing", "incoming", "next", "designate", "nominee"}
+_OUT_OF_OFFICE = ONCE | PAST | {"next", "designate", "nominee"}
 _LATELY = 2
 
 
@@ -56,12 +57,7 @@ def _only_one(context: Context, part: Part, window: Span) -> tuple[int, Who] | N
     named = [(start, who) for start, who in people_on(context) if window[0] <= start < window[1]]
     fits = [(start, who) for start, who in named if _is_titled(context, part, who)]
     country = country_told(context.page, part) if fits else None
-    fits = [
-        (start, who)
-        for start, who in fits
-        if country is None or not is_of_another_country(context, who, country)
-    ]
-    return only(fits)
+    return only([one for one in fits if not is_of_another_country(context, one[1], country)])
 
 
 def _is_titled(context: Context, part: Part, who: Who) -> bool:
@@ -75,19 +71,12 @@ def _is_titled(context: Context, part: Part, who: Who) -> bool:
     if "counterpart" in told and country_told(context.page, part) and DEPUTIES.isdisjoint(part.words):
         return True  # "her Chinese counterpart, Wu Lin, … The Chinese envoy"
     alike = akin_to(part.head) | (SENT if part.head in SENT else frozenset())
-    further = {word for word in part.words[1:-1] if telling(context, word)} - {"chief", "top"}
-    further = {
-        word
-        for word in further
-        if f" {word} ministry" not in context.page.low[slice(*_around(context, part))]
-    }
     ranks = DEPUTIES.intersection(told) == DEPUTIES.intersection(part.words)
-    return ranks and not alike.isdisjoint(told) and further <= set(told)
-
-
-def _around(context: Context, part: Part) -> Span:
-    """What the paragraph has told so far: of which ministry a minister is may stand there."""
-    return context.page.passage_start(part.core[0]), part.core[0]
+    if not ranks or alike.isdisjoint(told):
+        return False
+    further = {word for word in part.words[1:-1] if telling(context, word)} - {"chief", "top"}
+    so_far = context.page.low[context.page.passage_start(part.core[0]) : part.core[0]]
+    return all(word in told or f" {word} ministry" in so_far for word in further)
 
 
 def is_a_foreign_deputy(told: Collection[str]) -> bool:

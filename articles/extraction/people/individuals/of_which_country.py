@@ -95,8 +95,11 @@ def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
     return own.isdisjoint(told) and any(set(words) <= told for words in others)
 
 
-def is_of_another_country(context: Context, who: Who, country: str) -> bool:
-    """Whether somebody is of another country than this one, as `CountryAndCalling` has it."""
+def is_of_another_country(context: Context, who: Who, country: str | None) -> bool:
+    """Whether somebody is of another country than this one, as `CountryAndCalling` has it; nobody is where
+    none is told."""
+    if country is None:
+        return False
     if who.side in context.page.index.states:
         return who.side != country
     told = countries_in(words_around(context, who), context.page.index.words)

@@ -249,7 +249,7 @@ _POLICE = re.compile(
 def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
     """Officials of a place, its police or a sport: "a Seoul city official", "an Akita prefectural police
     official", "South Korean soccer officials"."""
-    private = of_a_private_body(context, part, phrase)
+    private = _of_a_private_body(context, part, phrase)
     if private:
         return private
     named = next(iter(part.names), None)
@@ -266,7 +266,7 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
     return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase) if told else None
 
 
-def of_a_private_body(context: Context, part: Part, phrase: str) -> Reading | None:
+def _of_a_private_body(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "An official of a South Korean relief group", "a manager at a North Korean firm": of a body of which
     no more is told than its country, and for no state."""
     page, rest = context.page, part.complement
@@ -296,7 +296,7 @@ def posted_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     if part.words[0] == "one" and len(part.words) <= _BARE:
         return another(context, part, phrase)
-    private = of_a_private_body(context, part, phrase)
+    private = _of_a_private_body(context, part, phrase)
     if private:
         return private
     state = next(

@@ -86,8 +86,10 @@ def whose_official(context: Context, span: Span) -> Reading | None:
     else:
         slug = body_meant(context, seen) if seen.kind == "institution" else seen.slug
         who = who_is(slug, page.index) if slug and seen.kind in ("state", "institution") else None
-    why = f"“whose {page.flat[slice(*span)]}” → {who.name}, named right before" if who else ""
-    return Reading((who,), "title", 0.8, why, role=True) if who else None
+    if who is None:
+        return None
+    why = f"“whose {page.flat[slice(*span)]}” → {who.name}, named right before"
+    return Reading((who,), "title", 0.8, why, role=True)
 
 
 _WHOSE = " whose "

@@ -7,7 +7,7 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.delegates import the_delegation
 from articles.extraction.people.individuals.further import one_of_several, somebodys_own
-from articles.extraction.people.individuals.last_told import subject_before
+from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.named_officials import who_acted
 from articles.extraction.people.known.bearing import may_be_called
 from articles.extraction.people.known.callings import NO_LONGER
@@ -26,8 +26,8 @@ def no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
     entry = context.memory.latest() if part.definite else None
     near = entry is not None and page.paragraphs_between(entry.at, part.core[0]) <= 1
     who = entry.reading.who if entry and near else ()
-    subject = subject_before(context, part.core[0]) if part.definite else None
-    if subject and (entry is None or entry.at < subject[1]):
+    subject = last_subject(context, part.core[0]) if part.definite else None
+    if subject:
         who = (subject[0],)
     if len(who) == 1 and who[0].kind == "person":
         return Reading(who, "title", 0.75, f"“{phrase}” → {who[0].name}, who has just spoken")

@@ -52,7 +52,7 @@ def titled_next(context: Context, source: Span | None, reading: Reading) -> Read
     if who is None or (side and who.side not in (None, side)):
         return None
     country = country_told(page, parts_of(page, (source[0], source[0] + len(phrase)))[0])
-    if country and is_of_another_country(context, who, country):
+    if is_of_another_country(context, who, country):
         return None
     why = f"“{phrase}” → {who.name}, whom the next lines name"
     return Reading(
@@ -85,7 +85,7 @@ def named_at(context: Context, start: int) -> tuple[Who, int] | None:
     if seen and seen.kind == "person":
         who = person_at(context, seen) if " " in page.flat[seen.start : seen.end] else None
         return (who, seen.end) if who else None
-    new = next((who for _, who in spelled(context) if page.flat.startswith(f"{who.name}", start)), None)
+    new = next((who for _, who in spelled(context) if page.flat.startswith(who.name, start)), None)
     if new:
         return new, start + len(new.name)
     found = named_at_opening(context, (start, page.sentence(start)[1]))

@@ -62,28 +62,24 @@ def of_a_court(context: Context, part: Part, phrase: str, read: Read) -> Reading
     paragraph and the one before."""
     if part.head not in _JUDGES or part.names:
         return None
-    page, at = context.page, part.core[0]
-    start = page.paragraph_starts[max(0, page.paragraph_number(at) - 2)]
-    window = part.complement or (start, at)
-    if part.complement is None and part.words not in _THE_JUDGE:
+    page, at, window = context.page, part.core[0], part.complement
+    if window is None:
+        if part.words != ("the", part.head):
+            return None
+        judges = [who for _, who in people_on(context) if "judge" in told_before(context, who).split()]
+        if judges:
+            one = only(judges)
+            why = f"“{phrase}” → {one.name}, whom the page calls so" if one else ""
+            return Reading((one,), "title", 0.8, why) if one else None
+        window = page.paragraph_starts[max(0, page.paragraph_number(at) - 2)], at
+    court = only({found[0]: found.span() for found in _COURT.finditer(page.flat, *window)}.values())
+    who = read(context, court).alone if court else None
+    if who is None or who.kind == "person":
         return None
-    named = {who.key: who for _, who in people_on(context) if "judge" in told_before(context, who).split()}
-    if part.complement is None and named:
-        who = only(named.values())
-        why = f"“{phrase}” → {who.name}, whom the page calls so" if who else ""
-        return Reading((who,), "title", 0.8, why) if who else None
-    found = {found[0]: found.span() for found in _COURT.finditer(page.flat, *window)}
-    if len(found) != 1:
-        return None
-    reading = read(context, next(iter(found.values())))
-    if len(reading.who) != 1 or reading.who[0].kind == "person":
-        return None
-    why = f"“{phrase}” speaks for {reading.who[0].name}"
-    return Reading(reading.who, "title", 0.7, why, role=part.head == "judge")
+    return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}", role=part.head == "judge")
 
 
 _JUDGES = ("judge", "judges", "justices", "magistrate")
-_THE_JUDGE = tuple(("the", noun) for noun in _JUDGES)
 _COURT = re.compile(r"\b(?:[A-Z][\w-]{1,20} ){1,4}Court\b|\bSupreme Court\b")
 
 

@@ -75,7 +75,7 @@ class Vocabulary:
     agencies: dict[str, str]
     """Agencies of the United Nations, with the words that tell what one is for."""
     called: dict[str, tuple[str, ...]]
-    """Bodies with the nouns for them that are not in their names."""
+    """Nouns with the bodies and media for which the press has them, though their names do not."""
     press: dict[str, tuple[str, ...]]
     """By state, names of media whose unnamed government sources are of it."""
     of_states: dict[str, dict[str, str]]
@@ -164,11 +164,19 @@ def _of_bodies(bodies: dict[str, Any]) -> dict[str, Any]:
         "generic_bodies": frozenset(bodies["generic"]["heads"]),
         "agencies": bodies["agencies"],
         "press": {state: tuple(names) for state, names in bodies["press"].items()},
-        "called": {name: tuple(nouns) for name, nouns in bodies["called"].items()},
+        "called": _by_noun(bodies["called"]),
         "of_states": bodies["of_states"],
         "body_adjectives": bodies["adjectives"],
         "state_words": frozenset(bodies["states"]["words"]),
         "general_bodies": frozenset(bodies["general"]["names"]),
+    }
+
+
+def _by_noun(called: list[dict[str, list[str]]]) -> dict[str, tuple[str, ...]]:
+    """Each noun of some rows → the names in all rows that have it."""
+    nouns = {noun for row in called for noun in row["nouns"]}
+    return {
+        noun: tuple(name for row in called if noun in row["nouns"] for name in row["names"]) for noun in nouns
     }
 
 

@@ -131,8 +131,8 @@ def _called(context: Context, head: str) -> Iterator[tuple[int, Who]]:
     """The bodies and media on the page for which the press has a noun that is not in their names: NATO, "the
     alliance"; NHK, "the broadcaster"."""
     page = context.page
-    for name, nouns in page.index.words.called.items():
-        for start, _ in page.places(name, _TIMES) if head in nouns else ():
+    for name in page.index.words.called.get(head, ()):
+        for start, _ in page.places(name, _TIMES):
             yield start, organisation(context, name.replace(".", ""))
 
 

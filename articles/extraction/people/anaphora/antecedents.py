@@ -28,6 +28,7 @@ from articles.extraction.people.known.cast import unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.full_names import is_full_name, name_at_end
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Gender, Span
 
@@ -36,7 +37,7 @@ _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
 _ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer"})
 """Who asks; the answer that follows is somebody else's."""
 _FINITE = re.compile(
-    r"(?:(?: on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: also)?"
+    rf"(?:(?: on)? {WEEKDAY})?(?: also)?"
     r"(?:, (?:an?|the|another|who|whose|\d+|\w+ of) [^.]| (?:has|had|is|was|will|would|[a-z]+ed|[a-z]+s|"
     r"[a-z]+ly [a-z]+ed) )"
 )
@@ -321,7 +322,7 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
 
 
 _OWNED_THING = re.compile(r"(?<='s) [a-z-]+")
-_NAME_BEHIND = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ [A-Z][a-z]")
+_NAME_BEHIND = re.compile(rf" (?!{WEEKDAY})[A-Z][a-z]+ [A-Z][a-z]")
 
 
 def _told_by_role(page: Page, span: Span, word: Pronoun) -> Reading | None:

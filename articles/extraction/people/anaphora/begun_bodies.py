@@ -14,6 +14,7 @@ import re
 from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.values import Span
 
 
@@ -31,11 +32,7 @@ def thing(context: Context, span: Span, read: Read) -> Reading | None:
     known = paper is not None or _is_an_organisation(context, span, read)
     if not known and _IS_CALLED.match(context.page.flat, span[1]):
         return None  # "the tabloid | Global Times"
-    if (
-        not known
-        and head not in _MEDIA | {"delegation"}
-        and (head not in words.heads or head in words.state_words)
-    ):
+    if not known and head not in _IN_NO_NAME and (head not in words.heads or head in words.state_words):
         return None
     field = _OF_A_FIELD.match(context.page.flat, span[1])
     span = (span[0], field.end()) if field else span
@@ -53,7 +50,7 @@ def _paper_behind(context: Context, span: Span) -> int | None:
     return name.start() if name and name[0].lower() in page.index.publishers else None
 
 
-_IS_CALLED = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:\d+ )?[A-Z]")
+_IS_CALLED = re.compile(rf" (?!{WEEKDAY}\b)(?:\d+ )?[A-Z]")
 _NAMED_PAPER = re.compile(r"(?<![\w.'-])(?!The )(?:[A-Z0-9][\w.&'-]* ){0,4}[A-Z0-9][\w.&-]*\Z")
 
 
@@ -77,4 +74,7 @@ _OF_A_FIELD = re.compile(
     r"(?: (?:(?:and|of|for|on) (?:the )?)?[A-Z][\w'-]*){0,5})"
 )
 """Behind the noun for a body: "The Commission | of Inquiry", "The panel | of experts"."""
-_MEDIA = frozenset({"radio", "television", "tv", "newspaper", "daily", "broadcaster", "website", "channel"})
+_IN_NO_NAME = frozenset(
+    {"radio", "television", "tv", "newspaper", "daily", "broadcaster", "website", "channel", "delegation"}
+)
+"""Nouns for bodies and media that head the name of none."""

@@ -23,6 +23,7 @@ from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.outlets import organisation
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -36,9 +37,7 @@ _ISSUED = re.compile(
     r"wrote|drew up|distributed)"
     rf"(?: jointly)? (?:an? |its |their |the following )(?:[\w-]+ ){{0,3}}?(?P<noun>{_TEXTS})\b"
 )
-_ADVERBS = re.compile(
-    r"(?: (?:have|has|had|jointly|together|also|today|on \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))* \Z"
-)
+_ADVERBS = re.compile(rf"(?: (?:have|has|had|jointly|together|also|today|on \w+|{WEEKDAY}))* \Z")
 _AHEAD = 40
 _BY = re.compile(
     rf"[Aa](?<!\w.) (?:[\w-]+ )?(?P<noun>{_TEXTS}) "

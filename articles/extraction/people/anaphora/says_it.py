@@ -15,6 +15,7 @@ from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Spoken
 from articles.extraction.people.known.outlets import organisation
+from articles.extraction.text.days import WEEKDAY
 
 
 def body_that_says_it(context: Context, at: int) -> tuple[Who, int] | None:
@@ -32,7 +33,7 @@ def body_that_says_it(context: Context, at: int) -> tuple[Who, int] | None:
 _ITS_OWN = re.compile(
     r"(?:The )?([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}) (?:also |later )?"
     r"(?:said|says|announced|added|claimed|reported|confirmed|told [a-z]+)"
-    r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:that )?(?=its? )"
+    rf"(?: {WEEKDAY})? (?:that )?(?=its? )"
 )
 """A name, its verb and the "it" or "its" with which its statement begins."""
 

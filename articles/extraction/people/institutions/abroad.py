@@ -19,6 +19,7 @@ from articles.extraction.people.institutions.scenes import country_of_the_scene,
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.text.vocabulary import vocabulary
 
 _COUNTRY = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:('s?)? |('s) (?:[a-z]+ ){1,2})$")
@@ -27,7 +28,7 @@ _LEADS_IN = re.compile(
     r"(?:(?:But|And|Meanwhile|Separately|Earlier|Later|On [A-Z]\w+day),? )?(?:[Tt]he )?"
 )
 _SPEAKS = re.compile(
-    r" (?:on \w+ |late \w+ |earlier |also |has |had |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ){0,3}"
+    rf" (?:on \w+ |late \w+ |earlier |also |has |had |{WEEKDAY} ){{0,3}}"
     r"(?:said|says|announced|confirmed|denied|condemned|welcomed|urged|called|warned|rejected|protested|accused"
     r"|summoned|expelled|recalled)\b"
 )

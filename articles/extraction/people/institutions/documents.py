@@ -19,6 +19,7 @@ from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
@@ -55,7 +56,7 @@ _PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
 _OPENING = re.compile(
     rf"(?:(?:On|In|At|After|Before|Earlier|Last|Meanwhile|Separately)\b[^,.]{{0,40}}, |But |And )?"
     rf"(?P<author>[^,.;\"“]{{2,110}}?)(?:, (?!and |but )(?:[^.;\"“]|(?<=[A-Z])\.){{3,110}}?,)? (?:has |"
-    rf"had |have |also |on \w+ |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |earlier |later )*"
+    rf"had |have |also |on \w+ |{WEEKDAY} |earlier |later )*"
     rf"(?P<does>{_ISSUES}|{_PRINTS}) "
 )
 _OF_THE_PRESS = frozenset(
@@ -81,7 +82,7 @@ def author_behind(context: Context, after: int, read: Read) -> Reading | None:
 
 _DATED = re.compile(
     r" (?:on |late |early |last |this |earlier |in )*"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|[A-Z][a-z]{2,8}\.? \d{1,2})\b"
+    rf"(?:{WEEKDAY}|week|month|year|[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b"
 )
 """When a text was put out, behind who did so: "issued by the guild | on Friday"."""
 
@@ -298,9 +299,7 @@ def _printed_in(context: Context, part: Part, read: Read) -> Reading | None:
 
 _OF_OPINION = frozenset({"editorial", "commentary", "column", "op-ed"})
 """Texts that stand in nothing but a paper: "an article in the accord" may not."""
-_DAY = (
-    r"(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|earlier this) \w+|yesterday|today)"
-)
+_DAY = rf"(?:(?:on )?{WEEKDAY}|(?:last|this|earlier this) \w+|yesterday|today)"
 _PRINTED = re.compile(
     rf"(?: {_DAY},?)? in (?:(?:the |its )?(?:[\w']+ ){{0,2}}?(?:edition|issue|pages) of )?"
     r"(?P<medium>(?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,3})"

@@ -18,10 +18,11 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.text.days import WEEKDAY
 
 _TIME = (
     r"(?:(?:on|late|early|earlier|later|last|this|the same|that)?(?: on)? ?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|day|today|yesterday)"
+    rf"(?:{WEEKDAY}|week|month|day|today|yesterday)"
     r"(?: (?:morning|afternoon|evening|night))?|meanwhile|too|as well|also|by contrast)"
 )
 _OPENS = re.compile(

@@ -67,21 +67,10 @@ _TELLING = frozenset({"told", "tells", "telling", "tell", "addressed", "addressi
 _SENDING = frozenset(
     {"held", "holding", "gave", "giving", "delivered", "delivering", "issued", "issuing", "sent", "sending"}
 )
-_SENDING |= {
-    "released",
-    "releasing",
-    "published",
-    "publishing",
-    "posted",
-    "posting",
-    "hosted",
-    "read",
-    "wrote",
-    "made",
-    "making",
-}
-"""Who does so with an occasion or document speaks there."""
+_SENDING |= {"released", "releasing", "published", "publishing", "posted", "posting", "hosted"}
 _MAKING = frozenset({"made", "making"})
+_SENDING |= _MAKING | {"read", "wrote"}
+"""Who does so with an occasion or document speaks there."""
 _LOOSE = frozenset({"to", "before", "on"})
 _SPEAKING = frozenset(
     {"speaking", "spoke", "speech", "address", "remarks", "comments", "testifying", "testified"}

@@ -36,13 +36,20 @@ def meaning_of(found: re.Match[str], told: list[Time], published: Days) -> Time 
 
 def _in_the_day(time: Time, told: list[Time]) -> Time:
     """ "Earlier in the day": on the day told just before it, else that of publication."""
-    last = told[-1] if told and time.start - told[-1].end < _SHORTLY else None
-    if last is None or not last.exact or _BACK.search(last.words):
+    last = _day_just_told(time, told)
+    if last is None:
         return time
     if not _is_of_the_news(last):  # "Jan. 8": told of before the news, if that has a day
         days = (one for one in reversed(told[-_LATELY_TOLD:]) if one.exact and one.edtf)
         last = next(filter(_is_of_the_news, days), last)
     return time._replace(edtf=last.edtf, since=last.edtf or "")
+
+
+def _day_just_told(time: Time, told: list[Time]) -> Time | None:
+    """The time told just before another one that may count from it; `None` where that is not exact, or was
+    itself counted back."""
+    last = told[-1] if told and time.start - told[-1].end < _SHORTLY else None
+    return None if last is None or not last.exact or _BACK.search(last.words) else last
 
 
 def _is_of_the_news(time: Time) -> bool:
@@ -58,14 +65,14 @@ _TODAY = re.compile(r"\b(?:today|tonight|this morning)\b")
 
 def _the_day_before(time: Time, told: list[Time], published: Days) -> Time:
     """ "A day earlier", "the previous day": before the day told just before it, else before publication."""
-    last = told[-1] if told and time.start - told[-1].end < _SHORTLY else None
-    today = _anchor(published)
-    if last is None or not last.exact or _BACK.search(last.words) or len(last.edtf or "") != _A_DAY:
+    last, today = _day_just_told(time, told), _anchor(published)
+    since = (last and last.edtf) or ""
+    if today is None or len(since) != _A_DAY:
         return time
-    day = date.fromisoformat(last.edtf or "")
-    if today is None or not date.min < day < today:
+    day = date.fromisoformat(since)
+    if not date.min < day < today:
         return time
-    return time._replace(edtf=(day - timedelta(days=1)).isoformat(), since=last.edtf or "")
+    return time._replace(edtf=(day - timedelta(days=1)).isoformat(), since=since)
 
 
 def _in_its_year(time: Time, told: list[Time]) -> Time:

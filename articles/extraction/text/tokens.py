@@ -227,8 +227,12 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     june = _JUNE.finditer(text) if "Jun " in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()
     outlets = _TODAY.finditer(text) if " Today" in text else ()
-    words = [name for found in short if found[2] and (name := _LIKE_A_WORD.match(text, found.start()))]
-    words += [name for found in short if found[2] and (name := _IN_THREE.match(text, found.start()))]
+    words = [
+        name
+        for found in short
+        if found[2]
+        and (name := _LIKE_A_WORD.match(text, found.start()) or _IN_THREE.match(text, found.start()))
+    ]
     words += [
         one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
     ]

@@ -77,10 +77,11 @@ def provenance_of(clues: Clues, outlets: Outlets) -> Provenance:
     """
     stranger = _stranger(clues, outlets)
     agency = _agency(clues, outlets)
-    found = None if stranger else next(_publishers(clues, outlets, agency), None)
+    credited = _credited(clues, outlets)
+    found = None if stranger else next(_publishers(clues, outlets, agency, credited), None)
     if not found and not stranger and agency and not clues.reposted and not agency[1]:
         found = Naming(agency[0], "the dateline")
-    original = _original(clues, outlets, agency, found)
+    original = _original(clues, outlets, agency, credited, found)
     if original and found and original.slug == found.slug:
         original = None
     basis = found.basis if found else stranger or "the page does not name its publisher"
@@ -102,8 +103,10 @@ def _stranger(clues: Clues, outlets: Outlets) -> str | None:
     return None
 
 
-def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None) -> Iterator[Naming]:
-    """Every place in which the page names its publisher, the surest first."""
+def _publishers(
+    clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None, credited: str | None
+) -> Iterator[Naming]:
+    """Every place in which the page names its publisher, the surest first; `credited` only wrote for it."""
     if clues.hint and (slug := outlets.named(clues.hint)):
         yield Naming(slug, f"the record names {clues.hint}")
     if clues.site and (slug := outlets.named(clues.site)):
@@ -111,7 +114,7 @@ def _publishers(clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None)
     if slug := outlets.at(clues.url):
         yield Naming(slug, "the page's address")
     for name in clues.masthead:
-        if (slug := outlets.heading(name)) and slug != _credited(clues, outlets):
+        if (slug := outlets.heading(name)) and slug != credited:
             same = agency is not None and agency[0] == slug
             yield Naming(slug, f"named above the text ({name})" + (" and in the dateline" if same else ""))
     if clues.title_tail and not clues.reposted:
@@ -201,14 +204,17 @@ def _agency(clues: Clues, outlets: Outlets) -> tuple[str, bool] | None:
 
 
 def _original(
-    clues: Clues, outlets: Outlets, agency: tuple[str, bool] | None, found: Naming | None
+    clues: Clues,
+    outlets: Outlets,
+    agency: tuple[str, bool] | None,
+    credited: str | None,
+    found: Naming | None,
 ) -> Naming | None:
     """The outlet whose text the page carries, where that is another than its publisher, and how the page
     says so.
     """
     if agency:
         return Naming(agency[0], f"the dateline names {outlets.title(agency[0])} as the original publisher")
-    credited = _credited(clues, outlets)
     if credited and found and found.slug == clues.title_tail:
         return Naming(credited, f"{outlets.title(credited)} is credited under the headline")
     tail = clues.title_tail

@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -67,18 +69,20 @@ def _led_in(context: Context, at: int) -> Reading | None:
     """By the sentence before that ends with a colon: the only one by whom it is told to be."""
     page = context.page
     number = page.sentence_number(at)
-    if not number or not page.flat[: page.sentences[number][0]].rstrip().endswith(":"):
+    if not number:
         return None
     start, end = page.sentences[number - 1]
+    if not page.flat[start : page.sentences[number][0]].rstrip().endswith(":"):
+        return None
     found = {
         who.key: who
         for seen in names_in(context, (start, end))
         if seen.kind == "person" and _BY.search(page.low, start, seen.start)
         if (who := person_at(context, seen))
     }
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     return Reading((who,), "implied", 0.7, f"the line before tells whose words they are → {who.name}")
 
 
@@ -87,7 +91,7 @@ def _brought_in_before(context: Context, at: int) -> Reading | None:
     first time, and says nothing in it: broadcasters put the words behind the one whom they bring in."""
     page = context.page
     block = page.paragraph(at)
-    if page.flat[block[0] : at].strip("\"“'‘ ") or block[0] == 0:
+    if block[0] == 0 or not _comes_first(page, block[0], at):
         return None
     before = page.paragraph(block[0] - 1)
     entry = context.memory.latest()
@@ -98,12 +102,12 @@ def _brought_in_before(context: Context, at: int) -> Reading | None:
     seen = next((name for name in names_in(context, last) if name.kind == "person"), None)
     if seen is None or _SILENT.search(page.low, *before):
         return None
-    if page.low.startswith(" and his ", seen.end) or page.low.startswith(" and her ", seen.end):
+    if page.low.startswith(_AND_ANOTHER, seen.end):
         return Reading((), "implied", 0.3, "the paragraph before brings in two who may speak")
     if not _is_subject(context, last[0], seen):
         return None
     who = person_at(context, seen)
-    if who is None or who.name.split(" ")[-1] in page.flat[slice(*block)]:
+    if who is None or page.flat.find(who.name.split(" ")[-1], *block) >= 0:
         return None  # nobody calls himself by name
     first = first_place(context, who)
     if first is not None and first[0] < before[0]:
@@ -113,10 +117,17 @@ def _brought_in_before(context: Context, at: int) -> Reading | None:
 
 
 _MARKS = frozenset("\"“'‘")
+_LEADING = re.compile(f"[{''.join(sorted(_MARKS))} ]*")
+_AND_ANOTHER = (" and his ", " and her ")
 _BY = re.compile(
     r"(?:\b(?:statement|claim|remark|comment|comments|remarks|words|passage|line|lines|message|quote|post|tweet|"
     r"answer|reply) (?:by|from|of)|, by) (?:the |a |an )?(?:[\w.'-]+ ){0,4}\Z"
 )
+
+
+def _comes_first(page: Page, begin: int, at: int) -> bool:
+    """Whether a quotation opens what begins before it: only marks stand between."""
+    return _LEADING.fullmatch(page.flat, begin, at) is not None
 
 
 def _told_after(context: Context, end: int) -> Reading | None:
@@ -140,7 +151,7 @@ def _acting(context: Context, at: int) -> Reading | None:
         return None
     own, before = page.sentences[number], page.sentences[number - 1]
     paragraph = page.paragraph(at)
-    if before[0] < paragraph[0] or page.flat[own[0] : at].strip("\"“'‘ "):
+    if before[0] < paragraph[0] or not _comes_first(page, own[0], at):
         return None
     entry = context.memory.latest()
     behind = entry is not None and entry.at >= paragraph[0] and entry.reading.basis != "implied"

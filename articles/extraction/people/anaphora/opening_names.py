@@ -150,10 +150,9 @@ def another_named(context: Context, span: Span, who: Who, leaders: bool = True) 
     where `leaders` tells so: no president is "the former prisoner"."""
     page = context.page
     for seen in names_in(context, span):
-        if seen.kind == "person" and (one := person_at(context, seen)) and one.key != who.key:
-            led = not leaders and one.slug is not None and page.offices.led(one.slug, page.published)
-            if not led:
-                return True
+        one = person_at(context, seen) if seen.kind == "person" else None
+        if one and one.key != who.key and (leaders or not page.has_led(one.slug)):
+            return True
     first, last = page.sentence_number(span[0]), page.sentence_number(span[1])
     begun = [named_at_opening(context, page.sentences[number]) for number in range(first + 1, last + 1)]
     return any(one and one[1] < span[1] and one[0].key != who.key for one in begun)

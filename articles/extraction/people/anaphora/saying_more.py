@@ -96,9 +96,9 @@ def _last(context: Context, at: int) -> Spoken | None:
     """The last statement nearby that no sentence about another one's words holds."""
     page = context.page
     for entry in context.memory.backwards():
-        apart = page.paragraphs_between(entry.at, at)
-        if apart > _PARAGRAPHS or page.sentences_between(entry.at, at) > _SENTENCES:
+        apart = page.sentences_between(entry.at, at)
+        if apart > _SENTENCES or page.paragraphs_between(entry.at, at) > _PARAGRAPHS:
             return None
         if _BACKGROUND.match(page.flat, page.sentence(entry.at)[0]) is None:
-            return entry if page.sentence_number(entry.at) < page.sentence_number(at) else None
+            return entry if apart > 0 else None
     return None

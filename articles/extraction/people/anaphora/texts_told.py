@@ -16,22 +16,23 @@ def read_out(context: Context, word: Pronoun, since: Span, read: Read) -> Readin
     """ "Suh read out a letter from the North. It said": whose the text is of which the sentence before tells,
     where nothing else that speaks is named in that."""
     page, at = context.page, since[1]
-    here = page.sentence_number(at)
-    start, end = page.sentences[here - 1] if here else (at, at)
     if word.word != "it" or not _TELLS.match(page.low, at + len("it")):
         return None
-    begun = _BEGINS.match(page.flat, start, end) if end > start >= page.paragraph(at)[0] else None
+    here, paragraph = page.sentence_number(at), page.paragraph(at)[0]
+    start, end = page.sentences[here - 1] if here else (at, at)
+    begun = _BEGINS.match(page.flat, start, end) if end > start >= paragraph else None
     if begun and (since[0] < start or begun.end() <= since[0]):
         why = f"“it” is “{begun['text']}”, with which the sentence before begins"
         return read(context, begun.span("text"))._replace(
             basis="pronoun", confidence=0.7, reason=why, text=True
         )
-    made = _MADE.search(page.low, max(start, page.paragraph(at)[0]), end)
-    if made and not (page.paragraph(at)[0] <= since[0] < made.start() and since[0] >= start):
+    begin = max(start, paragraph)
+    made = _MADE.search(page.low, begin, end)
+    if made and not begin <= since[0] < made.start():
         return _of_both(context, made, read)
     if since[0] >= start:
         return None
-    found = _A_TEXT.search(page.flat, max(start, page.paragraph(at)[0]), end)
+    found = _A_TEXT.search(page.flat, begin, end)
     reading = read(context, found.span("whose")) if found else None
     if reading is None or not reading.who:
         return None

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.page import Page
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.subjects import subject_in
 from articles.extraction.people.known.context import Context, names_in
@@ -48,7 +47,7 @@ def subject_over_carrier(context: Context, word: Pronoun, at: int) -> Reading | 
 
 def unnamed_beside(context: Context, word: Pronoun, at: int) -> Reading | None:
     """Nobody who is named, where the clause on which the pronoun's hangs is of somebody unnamed."""
-    page: Page = context.page
+    page = context.page
     if word.gender == "n":
         return None
     found = _SOMEBODY.search(page.low, max(page.sentence(at)[0], at - _NEAR), at)

@@ -97,10 +97,10 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     found = _in_its_turn(context, part, found) if state is None else found
     if found and part.head == "body" and page.sentences_between(found[1], part.core[0]) > 1:
         found = None  # any body may be called so: only the one told of just now
-    ministers = _of_its_minister(context, part, found[1] if found else -1) if state is None else None
+    since = found[1] if found else -1
+    ministers = _of_its_minister(context, part, since) if state is None else None
     if ministers:
         return Reading((ministers,), "explicit", 0.85, f"“{phrase}” is that of the official told of")
-    since = found[1] if found else -1
     going_on = _that_spoke(context, part, since) or beside_the_speaker(context, part, since)
     if going_on:
         why = f"“{phrase}” → {going_on[0].name}, who speaks or is told of in {context.place(going_on[1])}"

@@ -62,7 +62,7 @@ def body_of_a_holder(context: Context, head: str) -> Who | None:
     page, index = context.page, context.page.index
     for entry in context.memory.backwards():
         for who in entry.reading.who:
-            post = page.post_of(who.slug) if who.slug and who.kind == "person" else None
+            post = page.post_of(who.slug) if who.kind == "person" else None
             body = index.actors.get(post.institution) if post else None
             if body and any(head in lowered(name).split() for name in body.names):
                 return who_is(body.slug, index)

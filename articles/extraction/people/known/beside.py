@@ -40,8 +40,7 @@ def without_staff(page: Page, family: str, people: list[Introduction]) -> list[I
 
 
 def _leads(page: Page, person: Introduction) -> bool:
-    slug = person.who.slug
-    return slug is not None and person.start >= 0 and page.has_led(slug)
+    return person.start >= 0 and page.has_led(person.who.slug)
 
 
 def _speaks_for_one(page: Page, person: Introduction) -> bool:

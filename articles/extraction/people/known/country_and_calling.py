@@ -17,6 +17,8 @@ read in `institutions/abroad`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.known.callings import ENVOYS, SPOKESMEN, akin_to
@@ -60,11 +62,7 @@ def told_by(page: Page, part: Part) -> CountryAndCalling:
 
 def country_told(page: Page, part: Part) -> str | None:
     """The country of a phrase, as `CountryAndCalling.country` has it; `None` where its words tell none."""
-    words = page.index.words
-    abroad = (
-        word if word in words.foreign else _adjective_of(word.capitalize(), words) for word in part.words[:-1]
-    )
-    return state_of(page, part) or next(filter(None, abroad), None)
+    return state_of(page, part) or next(_abroad(part.words[:-1], page.index.words), None)
 
 
 def country_of(adjective: str, words: Vocabulary) -> str | None:
@@ -83,8 +81,13 @@ def countries_in(told: list[str], words: Vocabulary) -> set[str]:
         for one in words.nations
         if any(f" {name} " in line for name in (*map(str.lower, one.adjectives), one.slug.replace("-", " ")))
     }
-    abroad = (word if word in words.foreign else _adjective_of(word.capitalize(), words) for word in told)
-    return found.union(filter(None, abroad))
+    return found.union(_abroad(told, words))
+
+
+def _abroad(told: Iterable[str], words: Vocabulary) -> Iterator[str]:
+    """The adjectives of the countries that the directory lacks of which words in small letters tell."""
+    found = (word if word in words.foreign else _adjective_of(word.capitalize(), words) for word in told)
+    return filter(None, found)
 
 
 def is_a_british_secretary(told: set[str]) -> bool:

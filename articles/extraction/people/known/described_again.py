@@ -16,6 +16,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.people.known.bearing import callings_told, offices_in_words
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, akin_to
 from articles.extraction.people.known.cast import Introduction, Who
+from articles.extraction.text.lexicon import word_list
 
 _BEHIND = re.compile(r", ((?:the|an?|who|whose) [^,.;:\"“”]{3,70}),")
 _HEAD = re.compile(r" (?:of|for|at|in|from|who|with|on) ")
@@ -29,29 +30,7 @@ _DOES = {
     "farmer": ("farms", "farm"),
 }
 """What somebody does who is called so, beside what `implied_callings` knows."""
-_OF_MANY = frozenset(
-    {"north", "south", "korea", "korean", "seoul", "pyongyang", "u.s", "u.s.", "united", "states"}
-)
-_EMPTY = _OF_MANY | frozenset(
-    {
-        "until",
-        "since",
-        "last",
-        "next",
-        "this",
-        "year",
-        "years",
-        "month",
-        "week",
-        "also",
-        "not",
-        "late",
-        "then",
-    }
-)
-_EMPTY |= frozenset(
-    {"the", "a", "an", "who", "whose", "of", "for", "at", "in", "from", "with", "on", "and", "to"}
-) | {"by", "was", "is", "has", "had", "were", "been", "his", "her"}
+_EMPTY = word_list("in_any_description")
 
 
 def described_again(page: Page, people: list[Introduction], end: int) -> Who | None:
@@ -72,10 +51,9 @@ def described_again(page: Page, people: list[Introduction], end: int) -> Who | N
     ]
     if len(by_noun) == 1:
         return by_noun[0].who
-    alike = sorted(
-        ((len(around.intersection(words)), at) for at, (_, around) in enumerate(told)), reverse=True
-    )
-    return told[alike[0][1]][0].who if alike[0][0] > alike[1][0] else None
+    alike = [len(around.intersection(words)) for _, around in told]
+    most = max(alike)
+    return told[alike.index(most)][0].who if alike.count(most) == 1 else None
 
 
 _SEVERAL = 2

@@ -14,13 +14,17 @@ _QUESTION = re.compile(r"(?m)^[\"“]?(?:Q|QUESTION|Question)(?: ?\d{1,2})? ?[.:
 _TALKS = re.compile(
     r"\b(?:interview\w*|spoke|sat down|met|talks|talked|speaks|answers|answered|discuss\w*|took questions)\b"
 )
-
-
 _BRIEFS = re.compile(
     r"\b(?:[Gg]ood (?:morning|afternoon|evening)|[Ll]et me (?:first |now )?(?:begin|start|tell|brief)|"
     r"I (?:will|would|am going to) (?:now |first |like to )?(?:take|begin|start|tell|brief|announce))\b"
 )
 """What somebody says who opens a briefing: no introduction by those who print it."""
+
+
+def _guests(context: Context) -> tuple[Who, ...]:
+    """Who answers, by the lines above the text or by whose briefing the page prints; nobody where neither
+    tells."""
+    return context.cast.guests or _own_spokesman(context)
 
 
 def _own_spokesman(context: Context) -> tuple[Who, ...]:
@@ -44,11 +48,9 @@ def is_answer(context: Context, at: int) -> bool:
 def briefer(context: Context, at: int) -> Reading | None:
     """Whose briefing it is that the lines above present, for what is said before the first question; `None`
     behind it, without questions, and where the lines present nobody or several."""
-    guests = context.cast.guests or _own_spokesman(context)
-    if len(guests) != 1:
-        return None
-    first = _QUESTION.search(context.page.flat)
-    if first is None or at >= first.start():
+    guests = _guests(context)
+    first = _first_question(context)
+    if len(guests) != 1 or first is None or at >= first:
         return None
     return Reading(guests, "implied", 0.8, f"the briefing of {guests[0].name}, whom the heading names")
 
@@ -56,13 +58,12 @@ def briefer(context: Context, at: int) -> Reading | None:
 def interviewee(context: Context, begin: int | None = None) -> Reading | None:
     """The one person who is asked on a page of questions and answers; `None` where two may be. `begin` is
     where the first answer begins on a page that labels nobody."""
-    guests = context.cast.guests or _own_spokesman(context)
+    guests = _guests(context)
     if len(guests) == 1:
         return Reading(guests, "implied", 0.8, f"the answer of {guests[0].name}, whom the heading names")
     if guests:
         return None
-    first = _QUESTION.search(context.page.flat) if begin is None else None
-    end = begin or (first.start() if first else 0)
+    end = (_first_question(context) if begin is None else begin) or 0
     briefing = begin is None and _BRIEFS.search(context.page.flat, 0, end) is not None
     people = _told_of(context, end) if end and not briefing else []
     if len(people) > 1:
@@ -76,9 +77,15 @@ def interviewee(context: Context, begin: int | None = None) -> Reading | None:
 def interviewed(context: Context, begin: int) -> Reading | None:
     """The one who answers from an offset on, on a page that labels neither questions nor answers; `None` on
     one that does, and where nothing tells who is asked."""
-    if _QUESTION.search(context.page.flat):
-        return None
-    return interviewee(context, begin)
+    return interviewee(context, begin) if _first_question(context) is None else None
+
+
+def _first_question(context: Context) -> int | None:
+    """Where the first question from the floor begins; `None` on a page that labels none."""
+    if "first question" not in context.phrases:
+        found = _QUESTION.search(context.page.flat)
+        context.phrases["first question"] = [found.span()] if found else []
+    return next((start for start, _ in context.phrases["first question"]), None)
 
 
 def _told_of(context: Context, end: int) -> list[Who]:

@@ -38,10 +38,7 @@ def _could_be_the_leader(page: Page, people: list[Introduction], entry: Spoken, 
     leaders = {
         person.who.key
         for person in people
-        if person.who.key != speaker
-        and person.who.slug
-        and person.start < at
-        and page.has_led(person.who.slug)
+        if person.who.key != speaker and person.start < at and page.has_led(person.who.slug)
     }
     if not leaders:
         return False

@@ -53,9 +53,8 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
             if is_writer_comment(scope, k + 1, high, whole):
                 if (clausal or frame == "according-before") and _parts_clause(scope, low, k, min(high, stop)):
                     continue
-                return k - (
-                    tokens.low[k - 1] == "and"
-                )  # "the need for talks | and, in a nod to Oslo, for haste"
+                joined = tokens.low[k - 1] == "and"  # "the need for talks | and, in a nod to Oslo, for haste"
+                return k - joined
             if clausal and (
                 goes_on_itself(scope, low, k, high) or skip_venue(tokens, k + 1, high) >= high - 1
             ):
@@ -130,25 +129,36 @@ def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
     return any(is_finite(tokens, j + 1, j) for j in marks)
 
 
-def share_compared(scope: Scope, source: Range | None, low: int) -> int:
-    """Where a content that begins at `low` ends in `60 percent said it was fair, | up 6 points from May`,
-    `…, | compared with 31 percent`, `…, | while only 31 percent did`: what is told of the share itself, or of
-    the next one; else the end of the sentence."""
+def others_begin(scope: Scope, source: Range | None, low: int) -> int:
+    """Where a content that begins at `low` ends because the writer goes on with how large the share is of
+    those who say it, or with the rest of them: `60 percent said it was fair, | up 6 points from May`, `…, |
+    while only 31 percent did`, `Some clerks say it is a trap, | but others see a chance`; else the end of the
+    sentence."""
     tokens, high = scope.tokens, scope.high
-    if source is None or _SHARES.isdisjoint(tokens.low[slice(*source)]):
+    if source is None:
         return high
-    for k in range(low + 1, high - 2):
+    share = not _SHARES.isdisjoint(tokens.low[slice(*source)])
+    some = tokens.low[source[0]] in _PART_OF_THEM
+    for k in range(low + 1, high - 2) if share or some else ():
         marked = scope.quote[k] >= 0 > scope.quote[k + 1] and bool(tokens.cls[k - 1] & COMMA)
         if not marked and (scope.quote[k] >= 0 or not tokens.cls[k] & COMMA):
             continue
-        if tokens.low[k + 1] in _COMPARED and tokens.cls[k + 2] & (NUMBER | PREP):
-            return k + marked
-        if tokens.low[k + 1] in _CONTRASTED and _next_share(tokens, k + 2, high):
+        rest = some and tokens.low[k + 1] in _CONTRASTING and tokens.low[k + 2] in _THE_REST
+        if rest or (share and _goes_on_with_shares(tokens, k + 1, high)):
             return k + marked
     return high
 
 
-_CONTRASTED = frozenset({"while", "whereas"})
+_PART_OF_THEM = frozenset({"some", "many", "most", "critics", "supporters", "one", "several"})
+_CONTRASTING = frozenset({"but", "while", "though", "whereas"})
+_THE_REST = frozenset({"others", "some", "many", "few", "another", "most"})
+
+
+def _goes_on_with_shares(tokens: Tokens, k: int, high: int) -> bool:
+    """`up 6 points`, `compared with 31 percent`, `while 31 percent disagreed`."""
+    if tokens.low[k] in _COMPARED:
+        return bool(tokens.cls[k + 1] & (NUMBER | PREP))
+    return tokens.low[k] in {"while", "whereas"} and _next_share(tokens, k + 1, high)
 
 
 def _next_share(tokens: Tokens, k: int, high: int) -> bool:
@@ -158,24 +168,6 @@ def _next_share(tokens: Tokens, k: int, high: int) -> bool:
     share = tokens.cls[k] & NUMBER and tokens.low[k + 1] in _SHARES
     people = tokens.low[k + 2] != "of" or tokens.low[k + 3] in {"those", "them", "people", "respondents"}
     return bool(share) and people and first_finite(tokens, k, high) > 0
-
-
-def others_apart(scope: Scope, source: Range | None, low: int) -> int:
-    """Where a content that begins at `low` ends in `Some clerks say it is a trap, | but others see a chance`:
-    what is told of the rest of them; else the end of the sentence."""
-    tokens, high = scope.tokens, scope.high
-    if source is None or tokens.low[source[0]] not in _PART_OF_THEM:
-        return high
-    for k in range(low + 1, high - 2):
-        apart = tokens.cls[k] & COMMA and tokens.low[k + 1] in _CONTRASTING and scope.quote[k] < 0
-        if apart and tokens.low[k + 2] in _THE_REST:
-            return k
-    return high
-
-
-_PART_OF_THEM = frozenset({"some", "many", "most", "critics", "supporters", "one", "several"})
-_CONTRASTING = frozenset({"but", "while", "though", "whereas"})
-_THE_REST = frozenset({"others", "some", "many", "few", "another", "most"})
 
 
 def _quotation_closes(scope: Scope, low: int, k: int, high: int) -> bool:

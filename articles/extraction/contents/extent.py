@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.contents.edges import CLAUSAL, others_apart, right_edge, share_compared
+from articles.extraction.contents.edges import CLAUSAL, others_begin, right_edge
 from articles.extraction.contents.limits import clause_limit
 from articles.extraction.contents.occasions import (
     is_day_of_saying,
@@ -71,8 +71,7 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
         second = second and not objects
         if separated or second or end >= scope.high or not tokens.cls[end] & WORD or end == stop:
             return start, end
-    limit = min(clause_limit(scope, reading), share_compared(scope, reading.source, start))
-    limit = min(limit, others_apart(scope, reading.source, start))
+    limit = min(clause_limit(scope, reading), others_begin(scope, reading.source, start))
     end = right_edge(scope, start, limit, stop, reading.frame)
     whole = (reading.frame in CLAUSAL and not objects) or reading.frame == "according-before"
     whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))

@@ -81,7 +81,8 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
         acts = tokens.cls[k + 1] & PAST and not tokens.cls[k + 1] & AUX and scope.quote[k + 1] < 0
         if acts and tokens.low[k] == "and" and first_finite(tokens, low + 1, k) >= 0:
             return True  # "said that “we fail to learn” and ordered a drill"
-    if clausal and tokens.cls[k - 1] & COMMA and _acts_behind_a_clause(scope, low, k):
+    parted = clausal and tokens.cls[k - 1] & COMMA and tokens.low[k] == "and"
+    if parted and (_acts_now(scope, low, k) or _acts_past_condition(scope, low, k)):
         return True
     inside = compress(tokens.low[low + 1 : k], map((REL | SUB).__and__, tokens.cls[low + 1 : k]))
     if any(word != "as" for word in inside):
@@ -126,21 +127,24 @@ def _past_aside(scope: Scope, k: int) -> int:
 _SHORT = 8
 
 
-def _acts_behind_a_clause(scope: Scope, low: int, k: int) -> bool:
-    """`says Oslo earned a fortune, | and recommends tolls`: another tense; `said it would sail if the
-    crews came, | and published their names`: a past form behind a condition that ends, where `would`
-    stands before it."""
+def _acts_now(scope: Scope, low: int, k: int) -> bool:
+    """`says Oslo earned a fortune, | and recommends tolls`: who says what is past goes on in the present."""
     tokens = scope.tokens
-    told = first_finite(tokens, low, k, scope.quote)
-    now = tokens.cls[k + 1] & PRESENT and tokens.low[k + 1].endswith("s") and tokens.low[k] == "and"
-    if now and told > low and tokens.cls[told] & PAST and tokens.low[low - 1].endswith("s"):
-        return True
+    if not tokens.low[low - 1].endswith("s") or not tokens.low[k + 1].endswith("s"):
+        return False
+    told = first_finite(tokens, low, k, scope.quote) if tokens.cls[k + 1] & PRESENT else -1
+    return told > low and bool(tokens.cls[told] & PAST)
+
+
+def _acts_past_condition(scope: Scope, low: int, k: int) -> bool:
+    """`said it would sail if the crews came, | and published their names`: a past form behind a condition,
+    where `would` stands before it."""
+    tokens = scope.tokens
     opener = next((j for j in range(low + 2, k) if tokens.low[j] in _CONDITIONS), 0)
-    if not opener or tokens.low[k] != "and" or tokens.cls[k + 1] & AUX:
+    if not opener or tokens.cls[k + 1] & AUX or tokens.low[k + 1] in _SAME_IN_PAST:
         return False
     verb = first_finite(tokens, low, opener, scope.quote)
-    modal = verb > low and bool(tokens.cls[verb] & MODAL)
-    return modal and bool(tokens.cls[k + 1] & PAST) and tokens.low[k + 1] not in _SAME_IN_PAST
+    return verb > low and bool(tokens.cls[verb] & MODAL and tokens.cls[k + 1] & PAST)
 
 
 _CONDITIONS = frozenset({"if", "unless", "until", "once"})

@@ -90,7 +90,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
         left = None
     if left is not None and tokens.low[begin - 1] in LONG_DASHES and _is_dashed_word(scope, reading):
         return None
-    if left is not None and (_was_asked(tokens, *left) or _announces(scope, reading, *left)):
+    if left is not None and (_was_asked(tokens, *left) or _announces(scope, reading, left[0])):
         left = None  # "Asked whether it was over, Holm said no"
     left, right = halves(scope, reading, begin, left, after_parenthesis(scope, reading, later), later)
     segments = _around(scope, left, right, reading, {r.begin for r in later if not _contrasts(scope, r)})
@@ -111,12 +111,12 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
     return drafted(scope, reading, segments, frame)
 
 
-def _announces(scope: Scope, reading: Reporting, low: int, high: int) -> bool:
+def _announces(scope: Scope, reading: Reporting, low: int) -> bool:
     """`Answering a question about how he had come, he said:`, with which a sentence ends: what is said is
     behind it."""
     tokens, k = scope.tokens, reading.cue.last
-    colon = k < scope.high and bool(tokens.cls[k] & COLON) and k >= scope.high - 1
-    return colon and bool(tokens.cls[low] & ING) and scope.quote[low] < 0
+    closes = k == scope.high - 1 and tokens.cls[k] & COLON
+    return bool(closes and tokens.cls[low] & ING) and scope.quote[low] < 0
 
 
 _TRAILING = frozenset({"subject-verb", "inverted", "passive"})

@@ -42,6 +42,7 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.reporting_words import CueEntry
 from articles.extraction.text.tokens import Tokens
 
+_OWN = word_list("owner")
 _SUPPORT = word_list("support_verb")
 _MADE = word_list("made_public") | {"conducted", "compiled", "prepared", "commissioned", "drafted"}
 
@@ -259,7 +260,7 @@ def possessor(tokens: Tokens, low: int, k: int) -> Range | None:
                 start -= 1
             start += tokens.low[start] == "that" and tokens.cap[start + 1]  # "says that Oslo's claim is"
             return start, j
-        if tokens.low[j] in {"his", "her", "their", "its"}:
+        if tokens.low[j] in _OWN:
             return j, j + 1
         j -= 1
     start = k

@@ -33,7 +33,7 @@ _LONGEST_CITY = 4
 _LONGEST_APPOSITION = 30
 _WHO = frozenset({"who", "whose", "which"})
 _TOLD = frozenset(
-    {
+    [
         "said",
         "says",
         "reported",
@@ -44,7 +44,7 @@ _TOLD = frozenset(
         "announced",
         "confirmed",
         "added",
-    }
+    ]
 )
 
 

@@ -70,7 +70,6 @@ from articles.extraction.text.tokens import Tokens
 
 _PLURAL = word_list("plural")
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
-_SPEAKER_NOUNS = word_list("speaker_noun")
 _SHOWING = frozenset(
     ["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight", "raise concerns"]
 )
@@ -140,9 +139,7 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return None
     made = caused(scope, group) if tokens.low[group - 1] == "to" and group == cue.first else None
     if made is not None:
-        begin, source = made
-        speaks, told = tokens.cap[source[1] - 1] or is_animate(tokens, source), governed(scope, cue)
-        return reporting(cue, begin, told, "subject-verb", source) if speaks and told.frame else None
+        return _made_to_speak(scope, cue, made, governed(scope, cue))
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))
     if group == cue.first > low and tokens.low[group - 1] in _WHILE:
@@ -178,6 +175,13 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     if cut > low and content.frame:  # "It was Holm who, in May, vowed to fight"
         return reporting(cue, cut, content, "relative", person_before(scope, cut))
     return _subject_verb(scope, cue, group, content)
+
+
+def _made_to_speak(scope: Scope, cue: Cue, made: tuple[int, Range], content: Governed) -> Reporting | None:
+    """`forced Oslo to admit that …`; not `forced the port to warn of …`, where a thing is made to."""
+    begin, source = made
+    speaks = scope.tokens.cap[source[1] - 1] or is_animate(scope.tokens, source)
+    return reporting(cue, begin, content, "subject-verb", source) if speaks and content.frame else None
 
 
 def _is_next_deed(scope: Scope, group: int) -> bool:
@@ -237,12 +241,10 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
 
 def _joined(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
     """`… and called it a trick`, `forced Oslo to stop and admit that it was late`: a second verb."""
-    plain = "base" in cue.lexeme.forms
     if not content.frame:
         return None
-    too = caused_too(scope, group - 1) if plain else None
-    if too is not None:
-        return reporting(cue, too[0], content, "subject-verb", too[1])
+    if "base" in cue.lexeme.forms and (made := caused_too(scope, group - 1)) is not None:
+        return _made_to_speak(scope, cue, made, content)
     if cue.lexeme.forms == {"base"} and _joins_infinitive(scope, group - 1):
         return None
     return reporting(cue, group - 1, content, "shared", None)

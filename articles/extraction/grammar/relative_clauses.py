@@ -271,14 +271,7 @@ def _is_person(word: str) -> bool:
 
 _KIN = frozenset({"families", "relatives", "parents", "wives", "children", "members", "representatives"})
 """Of whom others are: `relatives of | workers held in Oslo, who`."""
-_PUT = frozenset({"held", "detained", "jailed", "imprisoned", "living", "working", "stranded", "trapped"}) | {
-    "left",
-    "born",
-    "stationed",
-    "serving",
-    "hiding",
-    "staying",
-}
+_PUT = word_list("kept_there")
 """Between people and where they are: `families of those | held in Oslo, who`."""
 
 

@@ -27,7 +27,8 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
-_OPENS_NOUN = word_list("owner") | {"a", "an", "the"}
+_OWN = word_list("owner")
+_OPENS_NOUN = _OWN | {"a", "an", "the"}
 _CONVENED = frozenset(["meeting", "election", "conference", "session", "strike", "vote", "truce", "summit"])
 _VERDICT_ENDINGS = (
     "ous",
@@ -58,7 +59,7 @@ def is_small_clause(scope: Scope, k: int) -> bool:
         return False
     if tokens.low[k : k + 2] == ("it", "quits") or tokens.low[k : k + 3] == ("it", "a", "day"):
         return False
-    owned = tokens.low[k] in {"his", "her", "its", "their"}  # "called his vote a mistake"
+    owned = tokens.low[k] in _OWN  # "called his vote a mistake"
     if tokens.cls[k] & DET and not owned and _is_convened(scope, k):
         return False  # "called an urgent meeting"
     if (

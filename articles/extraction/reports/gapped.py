@@ -4,6 +4,8 @@ early`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.extraction.contents.edges import right_edge
 from articles.extraction.cues.reporting import Draft
 from articles.extraction.grammar.scope import Scope
@@ -28,7 +30,6 @@ def with_others(scope: Scope, drafts: list[Draft]) -> list[Draft]:
         if gap and tokens.cls[k] & COMMA and scope.quote[k] < 0:
             told = others + 2, right_edge(scope, others + 2, scope.high, scope.high, "that")
             source = others, others + 1
-            first = Draft(((start, k),), last.cue, last.source, last.frame, last.shape, last.sentence)
             second = Draft((told,), None, source, "that", "subject-verb", scope.number)
-            return [*drafts[:-1], first, second]
+            return [*drafts[:-1], replace(last, segments=((start, k),)), second]
     return drafts

@@ -56,9 +56,8 @@ def _is_of_what_is_said(scope: Scope, outer: Reporting, reading: Reporting) -> b
     mayor, Eva Holm, | urged calm`."""
     if reading.shape == "relative" and outer.cue.last < reading.begin < reading.cue.first < outer.right:
         told = outer.frame == "that" and outer.shape == "subject-verb" and outer.cue.lexeme.addressee
-        return (
-            bool(told) and not scope.tokens.cls[reading.begin - 1] & COMMA
-        )  # "told a man who asked why | that"
+        parted = scope.tokens.cls[reading.begin - 1] & COMMA
+        return bool(told and not parted)  # "told a man who asked why | that"
     if reading.frame in _SURE or reading.frame in _CLAUSES or reading.shape != "subject-verb":
         return False  # a statement of its own, inside
     if outer.shape != "subject-verb" or outer.frame not in _CLAUSES:

@@ -55,6 +55,7 @@ MARKED = [
         "the South's army",
     ),
     ("The launch could prompt Japan to issue an alert and urge people to take cover.", None),
+    ("The storm forced the port to close and warn crews that it was late.", None),
     ("Trump's response to the offer: “We will see what happens.”", "Trump"),
     ("The ministry's explanation for the delay: “We ran out of time.”", "The ministry"),
     ("His advice to the guests: “Never look back again.”", "His"),

@@ -10,18 +10,23 @@ from articles.extraction.contents.writers_words import goes_on_itself, is_writer
 from articles.extraction.grammar.adverbials import skip_venue
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.verdicts import is_verdict
 from articles.extraction.text.lexicon import (
     ADV,
+    AUX,
     COLON,
     COMMA,
     COORD,
     DASH,
     DET,
     END,
+    ING,
     NUMBER,
+    PAST,
     PREP,
     SEMI,
     SUBJ,
+    TIME,
     WORD,
 )
 from articles.extraction.text.tokens import Tokens
@@ -51,7 +56,12 @@ def right_edge(scope: Scope, low: int, high: int, stop: int, frame: str) -> int:
         if cls[k] & _PARTS and k + 1 < high and quote[k + 1] < 0:
             whole = clausal or (frame == "according-before" and _goes_on_telling(tokens, k + 1))
             if is_writer_comment(scope, k + 1, high, whole):
-                if (clausal or frame == "according-before") and _parts_clause(scope, low, k, min(high, stop)):
+                if (clausal or frame == "according-before") and (
+                    _parts_clause(scope, low, k, min(high, stop))
+                    or _goes_on_behind(scope, k, min(high, stop))
+                ):
+                    continue
+                if frame == "np-np" and _gives_reason(scope, k, high):
                     continue
                 joined = tokens.low[k - 1] == "and"  # "the need for talks | and, in a nod to Oslo, for haste"
                 return k - joined
@@ -127,6 +137,33 @@ def _parts_clause(scope: Scope, low: int, k: int, high: int) -> bool:
         return False
     marks = (j for j in range(k + 2, high - 1) if tokens.cls[j] & (COMMA | DASH) and scope.quote[j] < 0)
     return any(is_finite(tokens, j + 1, j) for j in marks)
+
+
+def _gives_reason(scope: Scope, comma: int, high: int) -> bool:
+    """`called the sums dishonest, | as most of it goes to schools`: why it is so, behind an adjective that
+    judges, and not what went on meanwhile (`…, as talks began`)."""
+    tokens = scope.tokens
+    if tokens.low[comma + 1] != "as" or scope.quote[comma - 1] >= 0 or not is_verdict(tokens, comma - 1):
+        return False
+    verb = first_finite(tokens, comma + 2, high, scope.quote)
+    return verb > comma + 2 and (not tokens.cls[verb] & PAST or bool(tokens.cls[verb] & AUX))
+
+
+def _goes_on_behind(scope: Scope, comma: int, high: int) -> bool:
+    """`According to Oslo, he came south, | leaving his boat, and later became a clerk`: what a participle
+    opens stands between two verbs of the clause."""
+    tokens = scope.tokens
+    if not tokens.cls[comma + 1] & ING or scope.quote[comma + 1] >= 0:
+        return False
+    closing = next((j for j in range(comma + 2, high - 2) if tokens.cls[j] & COMMA), 0)
+    if not closing or tokens.low[closing + 1] not in {"and", "but"}:
+        return False
+    if first_finite(tokens, comma + 2, closing, scope.quote) >= 0:
+        return False
+    verb = closing + 2
+    while verb < high - 1 and tokens.cls[verb] & (ADV | TIME) and not tokens.cls[verb] & (SUBJ | DET):
+        verb += 1
+    return is_finite(tokens, verb, closing)
 
 
 def others_begin(scope: Scope, source: Range | None, low: int) -> int:

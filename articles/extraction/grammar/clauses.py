@@ -7,6 +7,7 @@ which quotations are single pieces.
 from __future__ import annotations
 
 from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.appositions import is_described_by_participle
 from articles.extraction.grammar.attributives import stands_for_deed, verbless_end
 from articles.extraction.grammar.finite_verbs import MAY_ACT, first_finite, is_finite
 from articles.extraction.grammar.rough_counts import is_rough_count
@@ -162,12 +163,36 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
         elif this & MAY_ACT == WORD and k > low and (is_finite(tokens, k, low) or is_subjunctive(tokens, k)):
             if not subordinate and tokens.cls[k - 1] & COORD and not stands_for_deed(tokens, k - 1):
                 continue  # "declared the camp shut and left": no subject of its own
+            if not subordinate and (closed := _described_until(tokens, low, k, high)):
+                continue
             if not subordinate and _follows_first_comma(tokens, low, k, high):
                 return False
             if not subordinate:
                 return True
             subordinate -= not (tokens.reports[k] and tokens.cls[k + 1] & SUBJ & ~DET)  # "said it had"
     return False
+
+
+def _described_until(tokens: Tokens, low: int, k: int, high: int) -> int:
+    """The comma that closes what a past form at `k` tells of the subject, before its verb: `the heir, a clerk
+    | known by his surname|, had won`, `the boats, both | built in May|, sank`; 0 for any other."""
+    comma = next((j for j in range(k - 1, max(low, k - _ASIDE), -1) if tokens.cls[j] & COMMA), 0)
+    near = range(k + 1, min(k + _ASIDE, high - 1)) if comma else range(0)
+    closing = next((j for j in near if tokens.cls[j] & COMMA), 0)
+    if not closing or not is_finite(tokens, closing + 1, closing) or _speaks(tokens, closing + 1):
+        return 0
+    if any(tokens.cls[j] & COMMA for j in range(low, comma)):
+        return 0
+    each = comma == k - 2 and tokens.low[k - 1] in _OF_THEM and tokens.cls[k + 1] & PREP
+    return closing if each or is_described_by_participle(tokens, comma + 1, closing) else 0
+
+
+def _speaks(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb may be that of who reports: `a clerk named Lund, | said`; not `was`, which helps."""
+    return tokens.reports[verb] and not tokens.cls[verb] & AUX
+
+
+_OF_THEM = frozenset({"both", "all", "each", "most"})
 
 
 def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:

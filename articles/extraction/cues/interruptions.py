@@ -40,7 +40,10 @@ def past_interruption(scope: Scope, cue: Cue, comma: int) -> int:
         k += 2 if once else 1
     closed = comma + 1 < k < scope.high - 1 and tokens.cls[k] & COMMA
     adverb = closed and all(tokens.cls[j] & ADV or tokens.low[j] in _ASIDES for j in range(comma + 1, k))
-    if not closed and _opens(scope, comma) and not cue.lexeme.forms <= {"noun"}:  # "added, in May, that"
+    topic = _past_topic(scope, comma) if not closed else 0
+    if topic:
+        k, closed = topic, True
+    elif not closed and _opens(scope, comma) and not cue.lexeme.forms <= {"noun"}:  # "added, in May, that"
         k = next((j for j in range(comma + 2, min(comma + 14, scope.high - 1)) if tokens.cls[j] & COMMA), 0)
         phrase = first_finite(tokens, comma + 1, k, scope.quote) < 0 or tells_when(tokens, comma + 1)
         phrase = phrase or _tells_of_text(scope, comma + 1, k)
@@ -70,6 +73,24 @@ def _opens(scope: Scope, comma: int) -> bool:
         or _is_manner(tokens, comma + 1)
         or others_tell(tokens, comma, scope.high)
     )
+
+
+def _past_topic(scope: Scope, comma: int) -> int:
+    """The comma behind what a speaker speaks of, in `said, as regards the dams that Oslo built|, that`; 0 for
+    none."""
+    tokens, words = scope.tokens, scope.tokens.low
+    if words[comma + 1 : comma + 2] not in _REGARDS and words[comma + 1 : comma + 3] not in _REGARDS:
+        return 0
+    for k in range(comma + 2, min(comma + _LONGEST_TOPIC, scope.high - 2)):
+        if scope.quote[k] >= 0:
+            return 0
+        if tokens.cls[k] & COMMA and words[k + 1] == "that":
+            return k
+    return 0
+
+
+_LONGEST_TOPIC = 32
+_REGARDS = frozenset(tuple(phrase.split("-")) for phrase in word_list("topic_opener"))
 
 
 def _tells_of_text(scope: Scope, low: int, comma: int) -> bool:

@@ -48,8 +48,8 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     speaks = clause or not (tokens.cap[k] or _is_person(tokens, k, name_end(scope, k)))
     if speaks and awaits_its_verb(scope, group - 1):
         return None  # "Holm, a pilot who knows the bay, confirmed the number"
-    if is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all") or tokens.cls[k] & COORD:
-        return None  # "the picture says it all", "may not call, write or visit"
+    if _is_no_subject(tokens, k):
+        return None
     if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here" or _is_wish(cue, tokens, k)):
         return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
     end = name_end(scope, k)
@@ -83,6 +83,14 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _is_no_subject(tokens: Tokens, k: int) -> bool:
+    """`the picture says | it all`, `may not call | or visit`, `Holm, when asked about it, said | no`."""
+    said = tokens.low[k] in _SAID_THINGS and not tokens.cls[k + 1] & WORD
+    return (
+        said or is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all") or bool(tokens.cls[k] & COORD)
+    )
 
 
 def _is_told(scope: Scope, cue: Cue, k: int, end: int) -> bool:
@@ -269,6 +277,7 @@ def past_description(scope: Scope, comma: int) -> int:
     return comma
 
 
+_SAID_THINGS = word_list("said_thing")
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where"})
 _LONGEST_DESCRIPTION = 26
 _LONGEST = 14

@@ -17,6 +17,7 @@ from articles.extraction.text.lexicon import (
     ADV,
     AUX,
     BASE,
+    BE,
     COMMA,
     CONSEQUENCE,
     DET,
@@ -30,6 +31,7 @@ from articles.extraction.text.lexicon import (
     REL,
     SUB,
     SUBJ,
+    TIME,
     WORD,
     word_list,
 )
@@ -243,8 +245,11 @@ def past_moment(tokens: Tokens, k: int, high: int) -> int:
         return _past_scene(tokens, k, high)
     if tokens.low[k] not in _OPENS_MOMENT and not tokens.cls[k] & NUMBER:
         return 0
-    placed = tells_when(tokens, k) or (tokens.low[k] in _CLOSELY and tokens.low[k + 1] in _MOMENT)
-    return that_after(tokens, k, high, _LONGEST_SUBJECT) if placed else 0
+    closely = tokens.low[k] in _CLOSELY and tokens.low[k + 1] in _MOMENT
+    if not closely and not tells_when(tokens, k):
+        return 0
+    that = that_after(tokens, k, high, _LONGEST_SUBJECT)
+    return _past_scene(tokens, k + 1, high) if closely and not that else that
 
 
 def _past_scene(tokens: Tokens, k: int, high: int) -> int:
@@ -256,18 +261,39 @@ def _past_scene(tokens: Tokens, k: int, high: int) -> int:
     verbs = int(bool(doing))
     for j in range(k + 1 + bool(doing), min(k + _LONGEST_SCENE, high - 2)):
         if tokens.low[j] == "that":
-            governs = tokens.reports[j - 1] or is_finite(tokens, j - 1, k) or tokens.low[j - 1] in _GOVERNING
+            governs = _governs(tokens, j - 1, k) or tokens.low[j - 1] in _GOVERNING
             opens = tokens.cls[j + 1] & (DET | SUB) or tokens.cap[j + 1] or starts_clause(tokens, j + 1, high)
-            return j if verbs == 1 and opens and not governs else 0
+            relative = tokens.cls[j + 1] & (PAST | AUX | TIME) and not tokens.cap[j + 1]
+            return j if verbs == 1 and opens and not (governs or relative) else 0
         if not tokens.cls[j] & WORD and tokens.low[j] not in {"'s", "."}:
             return 0
         if tokens.cls[j] & (SUB | REL) & ~PREP or (tokens.low[j] == "to" and tokens.cls[j + 1] & BASE):
             return 0
         if is_finite(tokens, j, k):
             verbs += 1
-            if verbs > 1 or (tokens.reports[j] and tokens.low[j] not in _NO_REPORTS):
+            if verbs > 1 or _takes_words(tokens, j):
                 return 0
     return 0
+
+
+def _governs(tokens: Tokens, verb: int, low: int) -> bool:
+    """Whether a clause with `that` may hang on the word before it: `when Oslo knew | that`, `as he was told |
+    that`, `when it was agreed | that`; not `after the talks ended | that`."""
+    word = tokens.low[verb]
+    if tokens.cls[verb] & PAST and tokens.cls[verb - 1] & BE:
+        return word in _OF_LISTENERS or tokens.low[verb - 2] == "it"
+    if not is_finite(tokens, verb, low):
+        return tokens.reports[verb] and word not in _NO_REPORTS
+    return _takes_words(tokens, verb) or word in _KNOWING or bool(tokens.cls[verb] & AUX)
+
+
+def _takes_words(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb may have words for its object: `said`, not `was`, `left`."""
+    return tokens.reports[verb] and not tokens.cls[verb] & AUX and tokens.low[verb] not in _NO_REPORTS
+
+
+_KNOWING = word_list("knowing_verb")
+_OF_LISTENERS = word_list("informed")
 
 
 _MEANWHILE = frozenset({"as", "when", "while", "after", "before"})

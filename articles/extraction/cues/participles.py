@@ -82,7 +82,7 @@ def participle(scope: Scope, cue: Cue) -> Reporting | None:
         return absolute
     hangs = word in _BEFORE_PARTICIPLE or tokens.low[group - 2 : group] in _EXCEPTING
     if before & (COMMA | DASH) or hangs or scope.quote[group - 1] >= 0:
-        if cue.lexeme.lemma in _EVENTS or (word in _WHERE_SAID and not _is_said(content.frame, word)):
+        if cue.lexeme.lemma in _EVENTS or (word in _WHERE_SAID and not _is_said(cue, content.frame, word)):
             return None
         return reporting(cue, group, content, "participle", _who_meets_them(scope, cue, group))
     if before & COORD:
@@ -188,10 +188,20 @@ _WITH = frozenset({"with", "into"})
 
 def _of_habit(scope: Scope, cue: Cue, content: Governed, habit: int) -> Reporting | None:
     """`He is fond of saying that …`: the subject of the habit that begins at a token."""
+    if scope.tokens.low[habit - 1] in {"who", "which"}:
+        return _related(scope, cue, content, habit)
     who = subject_before(scope, scope.low, habit)
     if who is None or not can_speak(scope.tokens, who):
         return None
     return reporting(cue, who[0], content, "subject-verb", who)
+
+
+def _related(scope: Scope, cue: Cue, content: Governed, group: int) -> Reporting | None:
+    """`Holm, who | has been saying that`, `who | kept saying that`: of whom the clause tells."""
+    tokens = scope.tokens
+    end = group - 2 if tokens.cls[group - 2] & COMMA else group - 1
+    who = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
+    return reporting(cue, group - 1, content, "relative", who) if who else None
 
 
 def _is_may(tokens: Tokens, k: int) -> bool:
@@ -240,11 +250,19 @@ def _heard(scope: Scope, group: int) -> Range | None:
     return None
 
 
-def _is_said(frame: str, word: str) -> bool:
+def _is_said(cue: Cue, frame: str, word: str) -> bool:
     """`after saying he would`, but not `in maintaining the balance`."""
     if word in {"for", "despite"}:
         return frame in {"that", "quote", "clause"}
+    if word in {"after", "before"} and (frame in _CHARGES or (frame == "np" and cue.lexeme.lemma in _WISHES)):
+        return True  # "left after accusing Oslo of theft"
     return frame in {"that", "quote"} or (frame in {"clause", "of"} and word != "in")
+
+
+_CHARGES = frozenset(
+    {"np-of", "np-for", "np-as", "np-to", "on-to", "np-np", "np-on", "for", "against", "wh", "for-to"}
+)
+_WISHES = frozenset({"call", "demand", "urge", "appeal"})
 
 
 def quoted_as(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting | None:
@@ -350,9 +368,7 @@ def progressive(scope: Scope, cue: Cue) -> Reporting | None:
     if tokens.cls[group - 1] & COORD and group > scope.low and content.frame:
         return reporting(cue, group - 1, content, "shared", None)  # "says it is late and is calling for aid"
     if tokens.low[group - 1] in {"who", "which"} and group > scope.low + 1 and content.frame:
-        end = group - 2 if tokens.cls[group - 2] & COMMA else group - 1
-        who = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
-        return reporting(cue, group - 1, content, "relative", who) if who else None  # "who has been saying"
+        return _related(scope, cue, content, group)
     source = subject_before(scope, scope.low, group)
     if not content.frame or source is None or not can_speak(tokens, source):
         return None

@@ -17,6 +17,8 @@ from articles.extraction.text.lexicon import (
     SEMI,
     SUB,
     SUBJ,
+    TIME,
+    VENUE,
     WORD,
     word_list,
 )
@@ -183,9 +185,32 @@ def habit_start(tokens: Tokens, k: int, low: int) -> int:
     time = k - 1 - (tokens.low[k - 1] == "in")
     if tokens.low[time - 1 : time + 1] == ("no", "time") and tokens.low[time - 2] in {"wasted", "lost"}:
         return verb_group_start(tokens, time - 2, low)  # "wasted no time in accusing"
+    spent = _spent_on(tokens, k, low)
+    if spent >= 0:
+        return spent
     if tokens.low[k - 1] == "of" and tokens.low[k - 2] in {"fond", "tires", "tired"}:
         return verb_group_start(tokens, k - 2, low)
     return -1
+
+
+def _spent_on(tokens: Tokens, k: int, low: int) -> int:
+    """Where the verb group begins of `have spent | most of the week | denouncing`, for the participle at `k`;
+    -1 for any other, and where it is only wished or denied."""
+    if not tokens.cls[k - 1] & (TIME | VENUE) and tokens.low[k - 1] not in _TIMES_SPENT:
+        return -1
+    for j in range(k - 2, max(low, k - _LONGEST_SPENT), -1):
+        if tokens.low[j] in _SPENDS:
+            group = verb_group_start(tokens, j, low)
+            idle = tokens.low[group - 1] == "to" or any(c & (MODAL | NEG) for c in tokens.cls[group:j])
+            return -1 if idle else group
+        if not tokens.cls[j] & WORD or tokens.cls[j] & (REL | AUX | SUBJ) & ~DET:
+            return -1
+    return -1
+
+
+_SPENDS = frozenset({"spent", "spends", "spend"})
+_LONGEST_SPENT = 9
+_TIMES_SPENT = word_list("time_spent")
 
 
 def _became_first(tokens: Tokens, to: int, low: int) -> int:

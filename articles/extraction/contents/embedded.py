@@ -33,10 +33,11 @@ def is_embedded(scope: Scope, source: Range | None) -> bool:
         return False
     if tokens.low[source[0] - 1] in _HANGING:
         return _hangs(scope, source[0] - 1)
-    if tokens.cls[scope.low] & (PREP | SUB | ING | COORD):
+    low = _past_fronted(scope, source[0])
+    if tokens.cls[low] & (PREP | SUB | ING | COORD):
         return False
-    parted = any(tokens.cls[k] & COMMA or scope.quote[k] >= 0 for k in range(scope.low, source[0]))
-    return not parted and first_finite(tokens, scope.low, source[0]) >= 0
+    parted = any(tokens.cls[k] & COMMA or scope.quote[k] >= 0 for k in range(low, source[0]))
+    return not parted and first_finite(tokens, low, source[0]) >= 0
 
 
 def _hangs(scope: Scope, opener: int) -> bool:
@@ -47,6 +48,14 @@ def _hangs(scope: Scope, opener: int) -> bool:
         end -= 1
     quoted = any(scope.quote[k] >= 0 for k in range(scope.low, opener))
     return not quoted and end > scope.low and is_whole(tokens, scope.low, end)
+
+
+def _past_fronted(scope: Scope, high: int) -> int:
+    """Behind the comma of a phrase that opens a sentence: `Since 2010, | Oslo has sold ships that`."""
+    tokens = scope.tokens
+    comma = next((k for k in range(scope.low, high) if tokens.cls[k] & COMMA), 0)
+    fronted = comma and tokens.cls[scope.low] & PREP and first_finite(tokens, scope.low, comma) < 0
+    return comma + 1 if fronted else scope.low
 
 
 def is_whole(tokens: Tokens, low: int, high: int) -> bool:
@@ -64,8 +73,15 @@ def has_fronted_phrase(tokens: Tokens, low: int, high: int) -> bool:
         return False
     end = noun_phrase_end(tokens, low + 1, high)
     clauses = int(bool(first & SUB) and (not first & PREP or is_finite(tokens, min(end, high - 1), low)))
-    clauses += sum(1 for k in range(low + 1, high) if tokens.cls[k] & (REL | SUB))
+    clauses += sum(1 for k in range(low + 1, high) if tokens.cls[k] & (REL | SUB) and _opens(tokens, k, high))
     verbs = [k for k in range(low + 1, high) if is_finite(tokens, k, low) and not tokens.cls[k - 1] & AUX]
     if first & ING and verbs and not any(tokens.cls[k] & (REL | SUB) & ~PREP for k in range(low, verbs[0])):
         return True  # "Rising tides could hurt towns that live by the sea, Lund said"
     return len(verbs) > clauses
+
+
+def _opens(tokens: Tokens, k: int, high: int) -> bool:
+    """Whether a word opens a clause; not the pronoun of `there is little of | that`, nor of `were | once`."""
+    if tokens.low[k] == "that":
+        return k + 1 < high and bool(tokens.cls[k + 1] & WORD)
+    return tokens.low[k] != "once" or not tokens.cls[k - 1] & AUX

@@ -418,11 +418,14 @@ def _closes_clause(scope: Scope, reading: Reporting) -> bool:
     tokens = scope.tokens
     behind = reading.shape in {"inverted", "preposition"} and reading.source is not None
     k = reading.source[1] if behind and reading.source else reading.cue.last
+    if reading.shape == "preposition" and tokens.low[k] in _TELLING_OF:
+        return True  # "according to people who were there"
     k = skip_adverbials(tokens, k, scope.high)
     told = reading.cue.lexeme.addressee == "must"
     return told or k >= scope.high or not tokens.cls[k] & WORD or bool(tokens.cls[k] & PREP)
 
 
+_TELLING_OF = word_list("restricting")
 _SHORTEST = 2
 """How many words, of which no verb is known, are a clause if only who says it follows: "Borders matter"."""
 

@@ -111,3 +111,17 @@ def names_in_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     plain = tokens.cls[noun] & WORD and not tokens.cls[noun] & (DET | PREP | AUX | COORD | SUB | SUBJ | TIME)
     apposed = tokens.low[noun - 1] in {"a", "an"} and tokens.cls[noun - 2] & COMMA
     return (a, b) if plain and apposed and a < b and not tokens.cap[noun] else None
+
+
+def picks_out(scope: Scope, begin: int, to: int) -> bool:
+    """`nine of the boats that | Oslo promised to mend have sunk`: a clause with no comma, whose verb behind
+    the `to` lacks the object that stands before it, tells which boats are meant; not `on the day that Oslo
+    promised to mend the boats`."""
+    tokens, noun = scope.tokens, begin - 2
+    if noun <= scope.low or tokens.low[begin - 1] not in {"that", "which"} or tokens.low[to] != "to":
+        return False
+    plain = tokens.cls[noun] & WORD and not tokens.cls[noun] & (PREP | AUX | COORD | SUB | SUBJ | TIME)
+    behind = tokens.cls[to + 2]
+    objects = behind & (DET | SUBJ) or tokens.cap[to + 2] or scope.quote[to + 2] >= 0
+    objects = objects or (behind & WORD and not behind & (PREP | AUX | ADV | COORD | SUB | PAST))
+    return bool(plain) and not objects and not tokens.reports[noun]

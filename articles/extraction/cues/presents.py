@@ -6,8 +6,8 @@ from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.adverbials import COUNTS
 from articles.extraction.grammar.finite_verbs import is_finite
-from articles.extraction.grammar.persons import ends_as_person
-from articles.extraction.grammar.scope import Scope
+from articles.extraction.grammar.persons import ends_as_person, is_animate
+from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.text.lexicon import (
     AUX,
@@ -28,10 +28,12 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     word_list,
 )
+from articles.extraction.text.tokens import Tokens
 
 NOUN_LIKE = word_list("noun_like")
 _PLURAL = word_list("plural")
 _SPEAKER_NOUNS = word_list("speaker_noun")
+_BODIES = word_list("body_noun") | word_list("private_body")
 _CALLING = _SPEAKER_NOUNS | word_list("calling_text")
 _ROLES = word_list("role")
 _OF_A_STATE = word_list("medium") | {"department", "visit", "officials", "news"}
@@ -177,6 +179,18 @@ def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
     if start & AUX or is_finite(tokens, content.start, content.start - 1):
         return False
     return content.frame != "clause" or bool(start & (SUBJ | DET)) or tokens.cap[content.start]
+
+
+def is_noun_too(tokens: Tokens, cue: Cue, source: Range) -> bool:
+    """`said that the length of the storm | forecast had changed`: a past form that is a noun, behind what can
+    foretell nothing; not `a fall that the agency | forecast would come`."""
+    if cue.lexeme.lemma not in NOUN_LIKE or not cue.lexeme.forms >= {"base", "past"}:
+        return False
+    body = source[1] - source[0] <= _SHORT and tokens.low[source[1] - 1] in _BODIES
+    return not body and not is_animate(tokens, source)
+
+
+_SHORT = 2
 
 
 def _joins_present(scope: Scope, coordinator: int) -> bool:

@@ -18,6 +18,7 @@ from articles.extraction.cues.descriptions import (
     is_nickname,
     is_verb_and_object,
     names_in_relative,
+    picks_out,
 )
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import governed
@@ -26,7 +27,7 @@ from articles.extraction.cues.nouns import read_according, read_noun
 from articles.extraction.cues.of_nouns import is_demand_of, may_be_verb, of_noun_before
 from articles.extraction.cues.participles import participle, progressive, quoted_as
 from articles.extraction.cues.passives import read_passive
-from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, may_be_present
+from articles.extraction.cues.presents import NOUN_LIKE, OBJECTS, is_noun_too, may_be_present
 from articles.extraction.cues.questions import is_in_question
 from articles.extraction.cues.reporting import Reporting, can_speak, is_verbal_s, names_nobody, reporting
 from articles.extraction.grammar.appositions import is_asked_aside
@@ -288,8 +289,8 @@ def _subject_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> Repo
     source = subject_before(scope, low, group)
     if source is None or not can_speak(tokens, source):
         return None
-    if is_verb_and_object(tokens, source):
-        return None
+    if is_verb_and_object(tokens, source) or is_asked_aside(tokens, *source):
+        return None  # "Holm, asked about the new rules, said", "Oslo, which lost, sounded a softer note"
     if tokens.cap[source[0]] and tokens.cls[source[0]] & ING and tokens.cls[source[0] + 1] & DET:
         return None  # "Sending the boat tells the town that it is safe"
     if "participle" in cue.lexeme.forms and is_found_so(scope, source, cue.first - 1, content):
@@ -404,6 +405,7 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
         start = cue.last
         start += 3 if tokens.low[start : start + 3] == _THEN else 0  # "a step which she said at the time was"
         gap = before in _GAP_WORDS and start < scope.high
+        gap = gap and not (before == "that" and is_noun_too(tokens, cue, source))
         if gap and first_finite(tokens, start - 1, start + 1) == start:
             return Reporting(cue, begin - 1, start, "gap", "subject-verb", source)
         speaker = of_noun_before(scope, cue, content, source)
@@ -416,6 +418,8 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     if following in {"of", "for"} and before in _GAP_WORDS and f"np-{following}" in frames:
         start = cue.last + 1  # "a fund that critics blamed for waste"
         return Reporting(cue, begin, start, following, "subject-verb", source, content.needs_quote)
+    if content.frame == "to" and picks_out(scope, begin, content.start):
+        return None  # "nine of the boats that Oslo promised to mend"
     empty = not content.frame and cue.lexeme.positions == {"before"}
     if empty and (frames <= {"to", "that!"} or (before in _GAP_WORDS and may_be_verb(tokens, source))):
         return None  # "Oslo has offered nothing", "had held up a boat", "drills, which rehearse raids,"

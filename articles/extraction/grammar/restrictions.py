@@ -55,8 +55,20 @@ def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
         return False
     return tokens.low[j] == "who" or (
         (bool(tokens.cls[j + 1] & (PAST | PRESENT | BASE | AUX)) or _acts_on(tokens, j + 1))
-        and not any(is_finite(tokens, i, floor) for i in range(floor, j))  # "told firms that trade grew"
+        and not _has_verb_before(scope, floor, j)  # "told firms that trade grew"
     )
+
+
+def _has_verb_before(scope: Scope, floor: int, j: int) -> bool:
+    """Whether a verb stands in the same piece before a relative clause: `told firms | that trade grew`; not
+    `The boats left, a clerk of the firm | that built them said`."""
+    tokens = scope.tokens
+    for i in range(j - 1, floor - 1, -1):
+        if tokens.cls[i] & COMMA:
+            return False
+        if is_finite(tokens, i, floor):
+            return True
+    return False
 
 
 def _acts_on(tokens: Tokens, j: int) -> bool:
@@ -134,3 +146,28 @@ def dates_text(tokens: Tokens, j: int) -> bool:
 
 
 _MADE_PUBLIC = word_list("made_public")
+
+
+def is_object(scope: Scope, low: int, k: int) -> bool:
+    """Whether `it` at `k` ends a clause on whom is named before it: `the town that paid for | it said`,
+    `people who saw | it said`; not `a plan that failed, it said`, `the step that Oslo took it said`."""
+    tokens = scope.tokens
+    if tokens.low[k] not in _IT:
+        return False
+    for j in range(k - 2, max(low, k - _MOST_WORDS), -1):
+        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD:
+            return False
+        if tokens.low[j] in _RESTRICTING:
+            break
+    else:
+        return False
+    named = tokens.cls[j - 1] & WORD and not tokens.cls[j - 1] & (PREP | AUX) and not tokens.reports[j - 1]
+    if not named or tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ):
+        return False
+    acts = tokens.cls[j + 1] & (PAST | PRESENT | BASE | AUX) or is_finite(tokens, j + 1, j)
+    bare = tokens.cls[k - 1] & PREP or (k - 1 == j + 1) or not tokens.cls[k - 1] & (AUX | ADV)
+    alone = not any(is_finite(tokens, i, j + 1) and not tokens.cls[i - 1] & AUX for i in range(j + 2, k - 1))
+    return bool(acts and bare) and alone
+
+
+_IT = frozenset({"it", "you"})

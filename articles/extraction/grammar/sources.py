@@ -22,6 +22,7 @@ from articles.extraction.grammar.restrictions import (
     begins_name,
     dates_text,
     is_apposed,
+    is_object,
     is_phrase_as,
     opens_relative,
     restricts,
@@ -98,7 +99,7 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         return _with_apposition(scope, low, k - 1)
     if scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA:  # "calling it “fair,” said"
         return _with_apposition(scope, low, k - 1)
-    if before & SUBJ and not before & (REL | STAND_IN):
+    if before & SUBJ and not before & (REL | STAND_IN) and not is_object(scope, low, k - 1):
         return k - 1, k
     start = _phrase_start(scope, low, k)
     found = _trim(tokens, start, k)

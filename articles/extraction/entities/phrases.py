@@ -27,11 +27,11 @@ _COMPLEMENT = re.compile(
     r"| (?!(?:accus|wound|injur|unemploy)ed)(?:[a-z]{2,}ed|sent|seen|taken|drawn) "
     r"(?:by|from|to|in|at|near|with) "
 )
-_SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |, ?| [–—-]{1,2} |\(")
+_SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |,(?!(?<=\d,)\d) ?| [–—-]{1,2} |\(")
 BODY_NOUNS = (
-    r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Center|Centre|Institute|Council|Board|University|"
+    r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Centers?|Centre|Chamber|Institute|Council|Board|University|"
     r"Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
-    r"Network|Mission|Union|Coalition|Campaign|Front|League|Radio|Initiative|Project|Bank)"
+    r"Network|Mission|Union|Coalition|Campaign|Front|League|Guild|Radio|Initiative|Project|Bank)"
 )
 """Nouns that head the written name of a body."""
 _NAMED_BY_FIELD = rf"(?:{BODY_NOUNS}|ministry|department)"
@@ -340,7 +340,7 @@ def state_of(page: Page, part: Part) -> str | None:
         topic = page.low.endswith(_ON, (part.complement or part.core)[0], name.start)
         if name.kind in ("adjective", "state") and name.slug and not topic:
             return name.slug
-    half = _HALF.search(page.flat, part.core[0], part.end)
+    half = _HALF.search(page.flat, part.core[0], part.end) or _SMALL_HALF.search(page.flat, *part.core)
     slug = f"{half[1].lower()}-korea" if half else ""
     return slug if slug in page.index.states else None
 
@@ -365,6 +365,7 @@ _HALF = re.compile(
     r"authorit|government|team|leader|minister|diplomat|officer))"
 )
 """The half of Korea in "the Southern delegation"; not in "Southern California"."""
+_SMALL_HALF = re.compile(r"\b(south|north)(?:ern)? (?:delegation|side|team|negotiators?|delegates?)\Z")
 
 
 def title_in(page: Page, part: Part) -> str:

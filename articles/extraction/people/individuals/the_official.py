@@ -95,9 +95,10 @@ def _speaks_for_one(context: Context, who: Who) -> bool:
 
 
 def _is_no_person(part: Part, reading: Reading) -> bool:
-    """Whether "the Lund team", "the delegation" can't be the person who spoke."""
+    """Whether "the Lund team", "the delegation" can't be the person who spoke, or a team the medium."""
+    kind = reading.alone.kind if reading.alone else None
     several = part.head in _SEVERAL or part.head.endswith("s")
-    return several and len(reading.who) == 1 and reading.who[0].kind == "person"
+    return (several and kind == "person") or (part.head in _SEVERAL and kind == "media")
 
 
 _SEVERAL = frozenset({"team", "delegation", "side"})

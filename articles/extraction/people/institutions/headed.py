@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from articles.extraction.entities.page import Page
@@ -46,13 +47,24 @@ def latest_body(context: Context, head: str, at: int, state: str | None) -> tupl
         if who.slug is None and (unlisted or _is_press(who, head)):
             return who, entry.at
         known = who.kind == "institution" and who.slug
-        if known and _headed(context.page.index.actors[known].names, heads):
+        if known and _headed(_names_in_use(context, known), heads):
             return who, entry.at
     if found is None:
         return None
     sides = (state,) if state else (found[0].side, context.page.home)
     holders = told_by_its_holder(context, head, found[1], sides)
     return holders or (body_of_the_subject(context, head, found[1], at) if state is None else None) or found
+
+
+def _names_in_use(context: Context, slug: str) -> AbstractSet[str]:
+    """The names of a listed body; of one whose first name tells what it is only that and those that the page
+    prints: the Unification Ministry was the "National Unification | Board" once, and is not "the board"."""
+    key, page = f"names of {slug}", context.page
+    if key not in context.called:
+        first, *others = page.index.actors[slug].names
+        told = is_headed(first, tuple(page.index.words.heads))
+        context.called[key] = frozenset((first, *(name for name in others if not told or name in page.flat)))
+    return context.called[key]
 
 
 def _is_told_of(context: Context, start: int, at: int) -> bool:
@@ -76,7 +88,7 @@ def _that_told_of_it(
 
 
 def _is_headed_so(context: Context, who: Who, heads: tuple[str, ...]) -> bool:
-    names = context.page.index.actors[who.slug].names if who.slug else (who.name,)
+    names = _names_in_use(context, who.slug) if who.slug else (who.name,)
     return who.kind == "institution" and _headed(names, heads)
 
 
@@ -149,7 +161,7 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         if slug is None:
             continue
         entry = page.index.actors[slug]
-        if (side is None or entry.side == side) and _headed(entry.names, heads):
+        if (side is None or entry.side == side) and _headed(_names_in_use(context, slug), heads):
             yield seen.start, who_is(slug, page.index)
     if side:
         return
@@ -190,12 +202,17 @@ def _of_fields(page: Page, nouns: tuple[str, ...]) -> Iterator[tuple[int, Who]]:
         for start, end in page.places(noun, _TIMES):
             more = _OF_A_FIELD.match(page.flat, end)
             led = page.flat.endswith(("the ", "The "), 0, start)
-            known = [seen for seen in page.touching((start, more.end() if more else end)) if seen.slug]
+            inside = page.touching((start, more.end() if more else end))
+            known = [seen for seen in inside if seen.slug and seen.kind not in _OF_A_PLACE]
             if more and led and not known:
                 yield start, Who(f"{noun.capitalize()}{more[0]}", None, "organisation")
 
 
-_OF_A_FIELD = re.compile(r" (?:of|for|on) [A-Z][a-z]+(?: (?:(?:and|of|for) )?[A-Z][a-z]+){0,5}\b(?! [A-Z])")
+_OF_A_PLACE = frozenset({"adjective", "people"})
+"""Names that may stand in the field of a body: "the Committee for the Five Northern | Korean Provinces"."""
+_OF_A_FIELD = re.compile(
+    r" (?:of|for|on) (?:the )?[A-Z][a-z]+(?: (?:(?:and|of|for) (?:the )?)?[A-Z][a-z]+){0,5}\b(?! [A-Z])"
+)
 
 
 @lru_cache(maxsize=512)
@@ -241,5 +258,5 @@ def is_headed(name: str, heads: tuple[str, ...]) -> bool:
     return any(end in heads for end in ends)
 
 
-def _headed(names: tuple[str, ...], heads: tuple[str, ...]) -> bool:
+def _headed(names: Iterable[str], heads: tuple[str, ...]) -> bool:
     return any(is_headed(name, heads) for name in names)

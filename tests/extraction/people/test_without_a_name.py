@@ -1,0 +1,49 @@
+"""Whom a page means by a bare noun, a text or a plural, and who must not be taken for them.
+
+| kind | case |
+| --- | --- |
+| a body that somebody told of | `Holm said the bill would end the Committee for … . The committee` |
+| a name that a ministry had once | `the Joint Board for … the Unification Ministry … the board` |
+| one of a team | `KCNA said … a member of the team` |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+WAIT = "\n\nThe Unification Ministry said it would wait.\n\n"
+BILL = "Jan Holm said the bill would end the {}.\n\nThe {} was angry. In a letter, it" + LATE
+EDITOR = "“It is cold,” says Ida Lund, an editor at the {}."
+AGENCY = "KCNA said the talks went well.\n\nIt was late, {} said."
+LAST = [
+    # a body that somebody told of
+    (
+        BILL.format("Committee for the Five Northern Korean Provinces", "committee"),
+        "Committee for the Five Northern Korean Provinces",
+    ),
+    (BILL.format("Guild of Baltic Shipbrokers", "guild"), "Guild of Baltic Shipbrokers"),
+    (BILL.format("Council for the Lost Towns", "council"), "Council for the Lost Towns"),
+    (BILL.format("Harbour Memory Foundation", "foundation"), "Harbour Memory Foundation"),
+    (BILL.format("Bureau of Lost Ships", "bureau"), "Bureau of Lost Ships"),
+    (BILL.format("Council for the Lost Towns", "guild"), "guild"),
+    # a name that a ministry had once
+    (
+        EDITOR.format("Joint Board for the Grand Dictionary") + WAIT + f"The board{LATE}",
+        "Joint Board for the",
+    ),
+    (EDITOR.format("Baltic Shipbrokers' Guild") + WAIT + f"The guild{LATE}", "Baltic Shipbrokers' Guild"),
+    (EDITOR.format("Baltic Shipbrokers' Guild") + WAIT + f"The ministry{LATE}", "ministry-of-unification"),
+    # one of a team
+    (AGENCY.format("a member of the southern team"), "member of the southern team"),
+    (AGENCY.format("a member of the rescue team"), "member of the rescue team"),
+    (AGENCY.format("the northern delegation"), "north-korea"),
+    (AGENCY.format("a member of the agency"), "kcna"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LAST)
+def test_who_speaks_last(text: str, speaker: str, directory: Directory) -> None:
+    speakers = annotate(text, directory=directory, published="2019-07-04").statements[-1].speakers
+    assert [one.actor or one.name[: len(speaker)] for one in speakers] == [speaker]

@@ -32,6 +32,8 @@ _BACK = re.compile(r"back (?=in (?:[A-Z]|(?:19|20)\d\d\b))")
 WEEKDAY = rf"(?:{'|'.join(day.removesuffix('day').capitalize() for day in vocabulary().weekdays)})day"
 """A day of the week, with its capital."""
 _MONTHS = "|".join(sorted((month.capitalize() for month in vocabulary().months), key=len, reverse=True))
+MONTH_TOLD = rf" in (?:early |late )?(?:{_MONTHS})\b"
+"""The month in which something was done: "published by the guild | in May"."""
 _DATE = rf"(?:(?:{_MONTHS})\.? \d{{1,2}}|\d{{1,2}} (?:{_MONTHS})\.?)(?:,? (?:19|20)\d\d)?"
 _DATE_BEHIND = re.compile(
     rf" \({_DATE}(?:,? local time)?\)|, {_DATE}(?!\d)(?:,(?= (?:that|said|told|[a-z]+ed)\b))?"

@@ -5,6 +5,8 @@
 | a body that somebody told of | `Holm said the bill would end the Committee for … . The committee` |
 | a name that a ministry had once | `the Joint Board for … the Unification Ministry … the board` |
 | one of a team | `KCNA said … a member of the team` |
+| who says more in a text | `the guild said in a statement, which also urged` |
+| who made a survey | `a survey of 1,000 firms by the guild` |
 """
 
 import pytest
@@ -17,6 +19,7 @@ WAIT = "\n\nThe Unification Ministry said it would wait.\n\n"
 BILL = "Jan Holm said the bill would end the {}.\n\nThe {} was angry. In a letter, it" + LATE
 EDITOR = "“It is cold,” says Ida Lund, an editor at the {}."
 AGENCY = "KCNA said the talks went well.\n\nIt was late, {} said."
+SURVEY = "It was late, according to {}."
 LAST = [
     # a body that somebody told of
     (
@@ -40,6 +43,18 @@ LAST = [
     (AGENCY.format("a member of the rescue team"), "member of the rescue team"),
     (AGENCY.format("the northern delegation"), "north-korea"),
     (AGENCY.format("a member of the agency"), "kcna"),
+    # who says more in a text
+    ("“It is cold,” the Harbour Guild said in a statement, which also urged Oslo to wait.", "Harbour Guild"),
+    ("“It is cold,” Jan Holm wrote in a letter that warned of war.", "Jan Holm"),
+    ("The Harbour Guild issued a report, which also urged Oslo to wait.", "Harbour Guild"),
+    ("“It is cold,” Jan Holm said of a statement that urged Oslo to wait.", "statement"),
+    ("Jan Holm said he had read a report, which also urged Oslo to wait.", "report"),
+    # who made a survey
+    (SURVEY.format("a survey of 1,000 of its firms by Hansol Research last year"), "Hansol Research"),
+    (SURVEY.format("a poll of 1,002 adults conducted by Gallup Korea"), "Gallup Korea"),
+    (SURVEY.format("a study of 40 ships published by the Harbour Guild in May"), "Harbour Guild"),
+    (SURVEY.format("a survey by the Harbour Guild of 500 firms"), "Harbour Guild"),
+    (SURVEY.format("a survey of 1,000 firms"), "survey of 1,000 firms"),
 ]
 
 

@@ -19,7 +19,7 @@ from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
-from articles.extraction.text.days import WEEKDAY
+from articles.extraction.text.days import MONTH_TOLD, WEEKDAY
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
@@ -52,6 +52,7 @@ _ISSUES = (
 _WHO_SENT_IT = re.compile(
     rf", (?:which|that) (?P<author>[^,.;:\"“]{{2,60}}?) (?:had |has |have )?(?:{_ISSUES})\b"
 )
+_DAY = rf"(?:(?:on )?{WEEKDAY}|(?:last|this|earlier this) \w+|yesterday|today)"
 _PRINTS = "carried|ran|printed|aired|broadcast|carries|runs|prints|airs"
 _OPENING = re.compile(
     rf"(?:(?:On|In|At|After|Before|Earlier|Last|Meanwhile|Separately)\b[^,.]{{0,40}}, |But |And )?"
@@ -75,14 +76,19 @@ def author_behind(context: Context, after: int, read: Read) -> Reading | None:
     found = _AUTHOR.match(page.flat, after, end) or _WHO_SENT_IT.match(page.flat, after, end)
     if found is None or _CARRIED.search(page.low, *found.span()):
         return None
+    return _of_somebody(_author_of(context, found, read))
+
+
+def _author_of(context: Context, found: re.Match[str], read: Read) -> Reading:
+    """Who is meant by the words that name an author, without the day on which a text was put out."""
     start, end = found.span("author")
-    dated = _DATED.search(page.flat, start, end)
-    return _of_somebody(read(context, (start, dated.start() if dated else end)))
+    dated = _DATED.search(context.page.flat, start, end)
+    return read(context, (start, dated.start() if dated else end))
 
 
 _DATED = re.compile(
     r" (?:on |late |early |last |this |earlier |in )*"
-    rf"(?:{WEEKDAY}|week|month|year|[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b"
+    rf"(?:{WEEKDAY}|week|month|year|[A-Z][a-z]{{2,8}}\.? \d{{1,2}})\b|{MONTH_TOLD}"
 )
 """When a text was put out, behind who did so: "issued by the guild | on Friday"."""
 
@@ -118,9 +124,13 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
         return None
     start, end = before + places[-1][0], before + places[-1][1]
     start = [found.start() for found in _INDEFINITE.finditer(page.low, start, end)][-1]
-    author = author_behind(context, end, read)
-    if author:
-        return author
+    return author_behind(context, end, read) or _who_brings_in(context, part, start, read)
+
+
+def _who_brings_in(context: Context, part: Part, start: int, read: Read) -> Reading | None:
+    """Who puts out a text, by what stands before it in its sentence: "The guild issued | a statement", "the
+    guild said in | a statement"."""
+    page = context.page
     sentence = page.sentence(start)
     dateline = page.flat.rfind("-- ", sentence[0], start)
     begin = dateline + len("-- ") if dateline >= 0 else sentence[0]
@@ -213,11 +223,7 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     issued = _printed_in(context, part, read) or by_joint_text(context, part, phrase)
     if issued:
         return issued
-    author = author_behind(context, part.end, read)
-    if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
-        author = _author_of_text(context, part.core[0], read)
-    if author is None and part.definite:
-        author = author_before(context, part, read)
+    author = _author_told(context, part, read)
     if author:
         why = f"“{phrase}” speaks for its author: {author.reason}"
         return author._replace(confidence=min(author.confidence, 0.8), reason=why)
@@ -235,6 +241,32 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
     if part.head in _WRITTEN and author is None and _of_an_unknown_hand(context, part):
         return Reading((), "explicit", 0.6, f"nobody is told to have written “{phrase}”", name=phrase)
     return _by_the_last(context, part, phrase, read)
+
+
+def _author_told(context: Context, part: Part, read: Read) -> Reading | None:
+    """Who made a text, as told right behind it, or where the page brings it in."""
+    author = author_behind(context, part.end, read) or _who_published(context, part, read)
+    if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
+        author = _author_of_text(context, part.core[0], read)
+    if author is None and part.definite:
+        author = author_before(context, part, read)
+    if author is None and part.words[0] in ("a", "an") and _GOES_ON.match(context.page.low, part.end):
+        author = _who_brings_in(context, part, part.core[0], read)
+    return author
+
+
+def _who_published(context: Context, part: Part, read: Read) -> Reading | None:
+    """Whose a study is that nobody else is told to have made: "a study of 40 refugees published by | Harbour
+    Watch"; no medium's, which may only print it."""
+    found = _PUBLISHED.match(context.page.flat, part.end) if part.head in _FOUND else None
+    reading = _author_of(context, found, read) if found else None
+    who = reading.alone if reading else None
+    return reading if who and who.kind != "media" else None
+
+
+_PUBLISHED = re.compile(rf",? (?:published|put out)(?: {_DAY})? by (?P<author>[^,.;:\"“]{{3,80}})")
+_GOES_ON = re.compile(r",? (?:which|that) ")
+"""Behind a text that says more: "said in a statement, | which also urged"."""
 
 
 def _borne_by(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
@@ -299,7 +331,6 @@ def _printed_in(context: Context, part: Part, read: Read) -> Reading | None:
 
 _OF_OPINION = frozenset({"editorial", "commentary", "column", "op-ed"})
 """Texts that stand in nothing but a paper: "an article in the accord" may not."""
-_DAY = rf"(?:(?:on )?{WEEKDAY}|(?:last|this|earlier this) \w+|yesterday|today)"
 _PRINTED = re.compile(
     rf"(?: {_DAY},?)? in (?:(?:the |its )?(?:[\w']+ ){{0,2}}?(?:edition|issue|pages) of )?"
     r"(?P<medium>(?:the )?[A-Z][\w-]*(?: (?:of )?[A-Z][\w-]*){0,3})"

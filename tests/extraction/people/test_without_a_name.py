@@ -4,6 +4,8 @@
 | --- | --- |
 | a body that somebody told of | `Holm said the bill would end the Committee for … . The committee` |
 | a name that a ministry had once | `the Joint Board for … the Unification Ministry … the board` |
+| a party's man or woman | `Eva Holm of the Harbour Party … the lawmaker` |
+| several in the lead | `traders and a lawmaker said … ¶ …, said Jan Holm` |
 | one of a team | `KCNA said … a member of the team` |
 | who says more in a text | `the guild said in a statement, which also urged` |
 | who made a survey | `a survey of 1,000 firms by the guild` |
@@ -18,6 +20,8 @@ LATE = " said it was late."
 WAIT = "\n\nThe Unification Ministry said it would wait.\n\n"
 BILL = "Jan Holm said the bill would end the {}.\n\nThe {} was angry. In a letter, it" + LATE
 EDITOR = "“It is cold,” says Ida Lund, an editor at the {}."
+PARTY = "Eva Holm of the {} said it was cold.\n\n"
+SHIPS = "Squid are still landed, {} said on Thursday.\n\n“They are old,” said {}."
 AGENCY = "KCNA said the talks went well.\n\nIt was late, {} said."
 SURVEY = "It was late, according to {}."
 LAST = [
@@ -38,6 +42,11 @@ LAST = [
     ),
     (EDITOR.format("Baltic Shipbrokers' Guild") + WAIT + f"The guild{LATE}", "Baltic Shipbrokers' Guild"),
     (EDITOR.format("Baltic Shipbrokers' Guild") + WAIT + f"The ministry{LATE}", "ministry-of-unification"),
+    # a party's man or woman
+    (PARTY.format("conservative Harbour Party, which has sued Lund,") + f"The lawmaker{LATE}", "Eva Holm"),
+    (PARTY.format("Harbour Party") + f"The ministry waited.\n\nThe legislator{LATE}", "Eva Holm"),
+    (PARTY.format("Harbour Party") + f"Rep. Ida Lund spoke, too.\n\nRep. Lund{LATE}", "Ida Lund"),
+    (PARTY.format("Harbour Party") + f"A lawmaker said it was warm. The lawmaker{LATE}", "lawmaker"),
     # one of a team
     (AGENCY.format("a member of the southern team"), "member of the southern team"),
     (AGENCY.format("a member of the rescue team"), "member of the rescue team"),
@@ -62,3 +71,16 @@ LAST = [
 def test_who_speaks_last(text: str, speaker: str, directory: Directory) -> None:
     speakers = annotate(text, directory=directory, published="2019-07-04").statements[-1].speakers
     assert [one.actor or one.name[: len(speaker)] for one in speakers] == [speaker]
+
+
+LEADS = [
+    (SHIPS.format("traders and a lawmaker", "Jan Holm, who has sold squid for 14 years"), "traders"),
+    (SHIPS.format("a lawmaker", "Jan Holm, a member of parliament's budget committee"), "Jan Holm"),
+    (SHIPS.format("a lawmaker", "Jan Holm, a member of the harbour committee"), "lawmaker"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LEADS)
+def test_who_speaks_in_the_lead(text: str, speaker: str, directory: Directory) -> None:
+    speakers = annotate(text, directory=directory, published="2019-07-04").statements[0].speakers
+    assert [one.actor or one.name for one in speakers] == [speaker]

@@ -25,6 +25,7 @@ from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.told_of import (
     APPOSED_TO,
     first_place,
+    house_behind,
     people_on,
     post_words,
     telling,
@@ -212,7 +213,7 @@ def _introduced(context: Context, part: Part) -> Iterator[Who]:
             continue
         given = context.memory.explicit.get(who.key)
         title = (given.reading.title or "") if given else ""
-        nouns = _called(context, who)
+        nouns = words_called(context, who)
         posts = post_words(context, who).split()
         envoy = "representative" in akin and not _ENVOYS.isdisjoint((*nouns, *posts, *title.split()))
         alike = akin if part.head in _ENVOYS or not envoy else akin - {"representative"}
@@ -238,7 +239,7 @@ def _without_deputies(posts: list[str], part: Part) -> list[str]:
     return [] if deputy and part.head == "minister" else posts
 
 
-def _called(context: Context, who: Who) -> frozenset[str]:
+def words_called(context: Context, who: Who) -> frozenset[str]:
     """The words beside a name among which the noun is by which the page brings somebody in."""
     nouns = context.called.get(who.key)
     if nouns is None:
@@ -249,7 +250,7 @@ def _called(context: Context, who: Who) -> frozenset[str]:
             for told in (told_before(context, who), head)
             for one in told.split()
             for word in one.split("-turned-")  # "a defector-turned-activist"
-        ).union(implied_callings(behind))
+        ).union(implied_callings(behind), implied_callings(house_behind(context, who)))
     return nouns
 
 

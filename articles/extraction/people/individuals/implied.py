@@ -11,6 +11,7 @@ from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import agrees, gender_of
+from articles.extraction.people.individuals.epithets import words_called
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
@@ -133,6 +134,8 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     told = last in words.officials or last in words.titles or last in words.kin or last in _OF_THE_NATIONS
     if reading.basis == "pronoun" or not told:
         return None
+    if any(part.joined == "and" for part in parts_of(page, source)):
+        return None  # "traders and a lawmaker" are not one who speaks next
     if head.endswith("s") or last in _SEVERAL or _named_already(context, source[0], head):
         return None
     if reading.who and (reading.who[0].kind != "state" or reading.basis != "title"):
@@ -238,7 +241,7 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
             return None
         if who is None or who.kind != "person" or entry.reading.basis != "explicit":
             continue
-        if akin.isdisjoint(told_of(context, who).split()):
+        if akin.isdisjoint({*told_of(context, who).split(), *words_called(context, who)}):
             return None
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why)

@@ -6,6 +6,7 @@
 | `who fled the North in 2009` | `the defector` |
 | `who teaches at Oslo University` | `the professor`, `the expert` |
 | `of the opposition Harbour Party`, `who chairs the assembly's committee` | `the lawmaker` |
+| `a member of parliament's budget committee` | `the lawmaker` |
 | `director of the Institute for National Affairs` | `the expert`, `the scholar` |
 | `who represents the families` | `the lawyer` |
 | `who owns a factory in Kaesong` | `the businessman`, `the owner` |
@@ -43,7 +44,9 @@ _CALLINGS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
             rf"(?:(?:also )?(?:of|from|with) (?:the )?{_FEW_WORDS}party\b|"
-            rf"{_WHO}(?:chairs|sits on|serves on|heads) {_FEW_WORDS}(?:assembly|parliament|house|senate)\b)"
+            rf"{_WHO}(?:chairs|sits on|serves on|heads) {_FEW_WORDS}(?:assembly|parliament|house|senate)\b|"
+            r"(?:an? |the )?(?:[\w'-]+ ){0,3}members? of (?:the )?(?:[\w'-]+ ){0,2}"
+            r"(?:parliament|assembly|knesset|bundestag|diet)\b)"
         ),
         frozenset({"lawmaker", "legislator", "politician", "parliamentarian"}),
     ),

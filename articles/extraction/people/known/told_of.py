@@ -165,6 +165,17 @@ def told_behind(context: Context, who: Who) -> str:
     return found[1] if found else ""
 
 
+def house_behind(context: Context, who: Who) -> str:
+    """The party or university right behind a name, with its preposition: "Holm | of the Harbour Party"."""
+    place = first_place(context, who)
+    found = _HOUSE.match(context.page.flat, place[1]) if place else None
+    return found[1].lower() if found else ""
+
+
+_HOUSE = re.compile(
+    r" ((?:of|from|with|at) (?:the |its )?(?:[a-z-]+ ){0,2}(?!Workers)"
+    r"(?:[A-Z][\w'-]*(?: (?:of|for|and))? ){1,4}(?:Party|University)\b)"
+)
 _APPOSITION = re.compile(
     r"(?: \([^)]{1,30}\))?(?:,(?: (?:aged )?\d{1,3},)?| (?:[–—]|--)) "
     r"((?!and |but |said |says |told )(?:u\.[sn]\.|[^,.;:\"“”]){3,120})"

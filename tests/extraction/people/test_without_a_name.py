@@ -5,6 +5,7 @@
 | a body that somebody told of | `Holm said the bill would end the Committee for … . The committee` |
 | a name that a ministry had once | `the Joint Board for … the Unification Ministry … the board` |
 | a party's man or woman | `Eva Holm of the Harbour Party … the lawmaker` |
+| a relative without a name | `The father came south. In a diary, he` |
 | several in the lead | `traders and a lawmaker said … ¶ …, said Jan Holm` |
 | one of a team | `KCNA said … a member of the team` |
 | who says more in a text | `the guild said in a statement, which also urged` |
@@ -21,6 +22,8 @@ WAIT = "\n\nThe Unification Ministry said it would wait.\n\n"
 BILL = "Jan Holm said the bill would end the {}.\n\nThe {} was angry. In a letter, it" + LATE
 EDITOR = "“It is cold,” says Ida Lund, an editor at the {}."
 PARTY = "Eva Holm of the {} said it was cold.\n\n"
+OFFICIAL = "An official at the defense ministry said it would wait.\n\n"
+FATHER = "The {} came south in 1950 and left a child. In a diary, {}" + LATE
 SHIPS = "Squid are still landed, {} said on Thursday.\n\n“They are old,” said {}."
 AGENCY = "KCNA said the talks went well.\n\nIt was late, {} said."
 SURVEY = "It was late, according to {}."
@@ -47,6 +50,12 @@ LAST = [
     (PARTY.format("Harbour Party") + f"The ministry waited.\n\nThe legislator{LATE}", "Eva Holm"),
     (PARTY.format("Harbour Party") + f"Rep. Ida Lund spoke, too.\n\nRep. Lund{LATE}", "Ida Lund"),
     (PARTY.format("Harbour Party") + f"A lawmaker said it was warm. The lawmaker{LATE}", "lawmaker"),
+    # a relative without a name
+    (OFFICIAL + FATHER.format("father", "he"), "father"),
+    (OFFICIAL + "According to the police, the mother came in May. She" + LATE, "mother"),
+    (OFFICIAL + FATHER.format("captain", "he"), "captain"),
+    (OFFICIAL + "The official left for Oslo. He" + LATE, "ministry-of-national-defense"),
+    ("Jan Holm was there.\n\n" + "Holm met the father. He" + LATE, "Jan Holm"),
     # one of a team
     (AGENCY.format("a member of the southern team"), "member of the southern team"),
     (AGENCY.format("a member of the rescue team"), "member of the rescue team"),

@@ -29,7 +29,7 @@ from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.full_names import is_full_name, name_at_end
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.days import WEEKDAY
-from articles.extraction.text.vocabulary import Pronoun
+from articles.extraction.text.vocabulary import Pronoun, Vocabulary
 from articles.extraction.values import Gender, Span
 
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -71,10 +71,8 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     if of_another and named.who:
         return named
     here = page.sentence_number(at)
-    written = something_written(context, word, at)
-    if written:
-        return written
-    text = goes_on_with_text(context, word, at) or read_out(context, word, (named.since, at), read)
+    text = something_written(context, word, at) or goes_on_with_text(context, word, at)
+    text = text or read_out(context, word, (named.since, at), read)
     if text:
         return text
     first = _one_who_begins(context, word, at) or introduced(context, word, at)
@@ -103,11 +101,24 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         found = _unnamed_subject(context, word, window, read) or (
             _unnamed_object(context, word, window) if number == here - 1 else None
         )
-        if found and found.role and not found.who and _passed_over(context, found, word):
+        if found and found.role and not found.who and _is_another(context, found, named, word):
             continue
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named
+
+
+def _is_another(context: Context, found: Reading, named: Reading, word: Pronoun) -> bool:
+    """Whether a pronoun means somebody else than the unnamed one with whom a sentence begins: whoever has
+    spoken since, or is named nearby where "The farmer" tells no man; not behind "The father came south"."""
+    if _passed_over(context, found, word):
+        return True
+    name = (found.name or "").lower()
+    definite = context.page.low.startswith("the ", found.since) and " of " not in name
+    if not named.who or not name or not definite:
+        return False
+    told = gender_of(tuple(name.split()), context) == word.gender
+    return not told or named.since >= context.page.paragraph(found.since)[0]
 
 
 def _passed_over(context: Context, found: Reading, word: Pronoun) -> bool:
@@ -280,12 +291,7 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
     page, words = context.page, context.page.index.words
     written = page.flat[slice(*span)].split()
     parts = [part.lower() for part in written]
-    titled = len(parts) > 1 and all(word[:1].isupper() for word in written[-2:])
-    if (
-        titled
-        and (parts[-2] in words.titles or parts[-2] in words.honorifics or parts[-2] in words.ranks)
-        and parts[-1] not in words.titles
-    ):
+    if _is_titled(written, words):
         reading = read(context, span)
         fits = (
             reading.who and reading.who[0].kind == "person" and reading.who[0].gender in (None, word.gender)
@@ -297,7 +303,8 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
             return None
         return Reading((who,), "explicit", 0.8, "named only here")
     told = _told_by_role(page, span, word)
-    if told or parts[-1] not in words.persons or parts[-1] in _ASKING or len(parts) < 2:
+    someone = words.persons | words.kin if parts[0] == "the" else words.persons
+    if told or parts[-1] not in someone or parts[-1] in _ASKING or len(parts) < 2:
         return told
     if written[-1][:1].isupper():
         return None  # "the Coast Guard" is no guard
@@ -318,7 +325,22 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
         )
         end = owned.end() if owned else behind.end()
         return reading._replace(name=page.flat[span[0] : end].removeprefix("The "), role=True)
-    return reading if parts[0] == "the" and reading.who else None
+    if parts[0] != "the":
+        return None
+    return (
+        reading
+        if reading.who
+        else reading._replace(name=page.flat[span[0] + len("the ") : span[1]], role=True)
+    )
+
+
+def _is_titled(written: list[str], words: Vocabulary) -> bool:
+    """Whether words end with a title and a family name: "Vice | Minister Holm"."""
+    if len(written) < len(("Mr.", "Holm")) or not all(word[:1].isupper() for word in written[-2:]):
+        return False
+    title, name = (word.lower() for word in written[-2:])
+    known = title in words.titles or title in words.honorifics or title in words.ranks
+    return known and name not in words.titles
 
 
 _OWNED_THING = re.compile(r"(?<='s) [a-z-]+")

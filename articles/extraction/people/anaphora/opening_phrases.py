@@ -15,8 +15,8 @@ _NO_NOUN = re.compile(
 )
 _SHAPED = frozenset({"armed", "united", "combined", "allied", "unified", "integrated", "retired"})
 _OPENING = re.compile(
-    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under)\b|Meanwhile|However|Still|Separately"
-    r"|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) |[A-Z][a-z]{2,20}ing [^,.]{0,60}, )?"
+    r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under|According to)\b|Meanwhile|However|Still"
+    r"|Separately|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) |[A-Z][a-z]{2,20}ing [^,.]{0,60}, )?"
 )
 _WORD = re.compile(r"(?:[A-Z]\.){2}(?![\w-])|[\w.'&-]*[\w&]")
 

@@ -47,6 +47,7 @@ from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_in_passing import SENT, named_in_passing
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
+from articles.extraction.people.individuals.of_ministries import of_ministries
 from articles.extraction.people.individuals.officials import by_official, of_a_body, posted_abroad
 from articles.extraction.people.individuals.only_one_of_a_state import by_state_and_office
 from articles.extraction.people.individuals.origins import by_origin, learn_origin
@@ -113,9 +114,8 @@ def read_source(context: Context, span: Span) -> Reading:
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
     told = by_label(context, span, phrase) or whose_official(context, span)
-    if told:
-        return told
-    told = described(context, span) or by_people(context, span, phrase) or by_surname(context, span)
+    told = told or of_ministries(context, span, read_source) or described(context, span)
+    told = told or by_people(context, span, phrase) or by_surname(context, span)
     told = told or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
     if told:
         return told

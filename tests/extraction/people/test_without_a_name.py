@@ -10,6 +10,7 @@
 | one of a team | `KCNA said … a member of the team` |
 | who says more in a text | `the guild said in a statement, which also urged` |
 | who made a survey | `a survey of 1,000 firms by the guild` |
+| officials of several ministries | `officials from the oceans and foreign ministries` |
 """
 
 import pytest
@@ -93,3 +94,21 @@ LEADS = [
 def test_who_speaks_in_the_lead(text: str, speaker: str, directory: Directory) -> None:
     speakers = annotate(text, directory=directory, published="2019-07-04").statements[0].speakers
     assert [one.actor or one.name for one in speakers] == [speaker]
+
+
+MINISTRIES = [
+    (f"Officials from the oceans and foreign ministries{LATE}", ["oceans ministry", "mofa"]),
+    (f"Officials of the unification and foreign ministries{LATE}", ["ministry-of-unification", "mofa"]),
+    (f"The defense and foreign ministries{LATE}", ["ministry-of-national-defense", "mofa"]),
+    (
+        f"Officials at the Danish foreign and trade ministries{LATE}",
+        ["Officials at the Danish foreign and trade ministries"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), MINISTRIES)
+def test_officials_of_several_ministries(text: str, speakers: list[str], directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2019-07-04").statements[-1].speakers
+    expected = ["ministry-of-foreign-affairs" if one == "mofa" else one for one in speakers]
+    assert [one.actor or one.name for one in found] == expected

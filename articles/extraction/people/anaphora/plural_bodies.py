@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import OF_A_STATE, Part, state_of
 from articles.extraction.people.anaphora.named_together import BODIES, count_told, last_group
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
@@ -24,6 +24,10 @@ def ministries_meant(context: Context, part: Part, span: Span, phrase: str) -> R
     if listed:
         names = ", ".join(who.name for who in listed)
         return Reading(listed, "explicit", 0.92, f"“{phrase}” → {names}", plural=True)
+    own = _MINISTRIES.fullmatch(phrase)
+    listed = _by_their_fields(context, own, part, span[0]) if own else ()
+    if listed:
+        return Reading(listed, "explicit", 0.9, f"“{phrase}” names both ministries", plural=True)
     for entry in context.memory.backwards():
         if entry.reading.plural and len(entry.reading.who) > 1 and entry.reading.who[0].kind == "institution":
             why = f"“{phrase}” → those that speak in {context.place(entry.at)}"
@@ -33,32 +37,42 @@ def ministries_meant(context: Context, part: Part, span: Span, phrase: str) -> R
         if listed:
             why = f"“{phrase}” → those listed in {context.place(found.start())}"
             return Reading(listed, "explicit", 0.88, why, plural=True)
-    own = _MINISTRIES.fullmatch(phrase)
-    listed = _by_their_fields(context, own[1], part) if own else ()
-    if listed:
-        return Reading(listed, "explicit", 0.9, f"“{phrase}” names both ministries", plural=True)
-    for found in reversed(list(_MINISTRIES.finditer(page.flat[max(0, span[0] - 1500) : span[0]]))):
-        listed = _by_their_fields(context, found[1], part)
+    before = max(0, span[0] - 1500)
+    for found in reversed(list(_MINISTRIES.finditer(page.flat[before : span[0]]))):
+        listed = _by_their_fields(context, found, part, before)
         if listed:
             return Reading(listed, "explicit", 0.85, f"“{phrase}” → those named together before", plural=True)
     return bodies_meant(context, part, phrase)
 
 
 _MINISTRIES = re.compile(
-    r"(?:[Tt]he )?(?:South Korean )?((?:[A-Z]?[a-z]+(?: [Aa]ffairs)?, ){0,2}[A-Z]?[a-z]+(?: [Aa]ffairs)?,?"
+    r"(?:[Tt]he )?(?P<whose>(?:South )?[A-Z][a-z]+(?:'s)? )?"
+    r"(?P<fields>(?:[A-Z]?[a-z]+(?: [Aa]ffairs)?, ){0,2}[A-Z]?[a-z]+(?: [Aa]ffairs)?,?"
     r" and [A-Z]?[a-z]+(?: [Aa]ffairs)?) [Mm]inistries"
 )
 
 
-def _by_their_fields(context: Context, fields: str, part: Part) -> tuple[Who, ...]:
-    """ "The defense and unification ministries": the bodies whose fields stand before the plural."""
-    index = context.page.index
+def _by_their_fields(context: Context, told: re.Match[str], part: Part, at: int) -> tuple[Who, ...]:
+    """ "The defense and unification ministries": the bodies whose fields stand before the plural. One that
+    the directory lacks is the home state's, if it has another of them: "the oceans and foreign ministries".
+    The offset is where the text begins in which they were found."""
+    page, index = context.page, context.page.index
     count = count_told(part)
-    state = state_of(context.page, part) or context.page.home
-    slugs = [index.body(state, f"{lowered(item)} ministry") for item in re.split(r",? and |, ", fields)]
-    if not all(slugs) or count not in (None, len(slugs)):
+    owner = at + told.start("whose"), at + told.end("whose")
+    owners = [seen.slug for seen in page.within(owner) if seen.kind in OF_A_STATE] if told["whose"] else []
+    if told["whose"] and not owners:
+        return ()  # "the Danish foreign and defense ministries"
+    state = (owners[0] if owners else state_of(page, part)) or page.home
+    names = [f"{lowered(item)} ministry" for item in re.split(r",? and |, ", told["fields"])]
+    slugs = [index.body(state, name) for name in names]
+    known = any(slugs) if state == page.home else all(slugs)
+    plain = not any(name.split()[0] in index.words.modifiers for name in names)
+    if not known or not plain or count not in (None, len(slugs)):
         return ()
-    return tuple(who_is(slug, index) for slug in slugs if slug)
+    return tuple(
+        who_is(slug, index) if slug else Who(name, None, "organisation", state)
+        for name, slug in zip(names, slugs, strict=True)
+    )
 
 
 def bodies_meant(context: Context, part: Part, phrase: str) -> Reading | None:

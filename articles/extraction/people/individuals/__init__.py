@@ -8,7 +8,7 @@
 | a country and a calling | `origins`, `only_one_of_a_state`, `last_of_a_country`, `of_which_country` |
 | a noun for somebody told of | `epithets`, `descriptions`, `just_now`, `new_facts`, `features` |
 | a noun for somebody beside another | `heirs`, `counterparts`, `relatives`, `delegates`, `owned_by_it` |
-| "an official" | `officials`, `counted_officials`, `unnamed_members` |
+| "an official" | `officials`, `counted_officials`, `of_ministries`, `unnamed_members` |
 | "the official", "the spokesman" | `the_official`, `named_officials`, `further`, `spokesmen` |
 | nothing yet, or no words at all | `described_in_the_lead`, `implied` |
 

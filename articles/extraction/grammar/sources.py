@@ -309,7 +309,10 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         kept[0] = (kept[0][0] + 1, kept[0][1])
     if len(kept) > 1:
         kept[0] = after_time(tokens, *kept[0])
+    opening: Range | None = None
     while kept and (is_adverbial(tokens, *kept[0]) or is_asked(tokens, *kept[0])):
+        opening = kept.pop(0)
+    if opening and _is_named_in_fronted(tokens, opening, kept):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
         chunks = _chunks(scope, low, comma)
@@ -319,6 +322,23 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
             subject = _after_fronted_phrase(tokens, *chunks[0])
             return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
+
+
+def _is_named_in_fronted(tokens: Tokens, fronted: Range, kept: list[Range]) -> bool:
+    """`In an essay carried by the city's paper, | the Post, | Holm, a pilot, said`: of two names the first is
+    that of a definite thing with which a fronted phrase ends."""
+    if len(kept) < _NAME_NAME_AND_TOLD or not tokens.cls[kept[2][0]] & DET:
+        return False
+    a, b = fronted
+    noun = tokens.cls[b - 1] & WORD and not tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES
+    last = next((k for k in range(b - 1, a, -1) if tokens.cls[k - 1] & PREP), a)
+    definite = any(word == "the" or word.endswith("'s") or word in _OWNERS for word in tokens.low[last:b])
+    names = is_bare_name(tokens, *kept[0]) and is_bare_name(tokens, *kept[1])
+    return bool(noun and definite and names and tokens.cls[a] & PREP)
+
+
+_NAME_NAME_AND_TOLD = 3
+_OWNERS = word_list("owner")
 
 
 def _is_said_by_another(scope: Scope, low: int, piece: Range, described: bool) -> bool:

@@ -11,6 +11,7 @@
 | who says more in a text | `the guild said in a statement, which also urged` |
 | who made a survey | `a survey of 1,000 firms by the guild` |
 | officials of several ministries | `officials from the oceans and foreign ministries` |
+| a paper and who writes in it | `In an essay run by the party's paper, Rodong Sinmun, Jan Holm, a poet,` |
 """
 
 import pytest
@@ -74,6 +75,14 @@ LAST = [
     (SURVEY.format("a study of 40 ships published by the Harbour Guild in May"), "Harbour Guild"),
     (SURVEY.format("a survey by the Harbour Guild of 500 firms"), "Harbour Guild"),
     (SURVEY.format("a survey of 1,000 firms"), "survey of 1,000 firms"),
+    # a paper and who writes in it
+    (
+        "In an essay run in May by the ruling party's newspaper, Rodong Sinmun, Jan Holm, a poet," + LATE,
+        "Jan Holm",
+    ),
+    ("In the capital, Oslo, Jan Holm, a poet," + LATE, "Jan Holm"),
+    ("In a note on Monday, the party's newspaper, Rodong Sinmun," + LATE, "rodong-sinmun"),
+    ("In a column, Jan Holm, a poet," + LATE, "Jan Holm"),
 ]
 
 

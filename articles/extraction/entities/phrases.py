@@ -29,13 +29,17 @@ _COMPLEMENT = re.compile(
 )
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |,(?!(?<=\d,)\d) ?| [–—-]{1,2} |\(")
 BODY_NOUNS = (
-    r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Centers?|Centre|Chamber|Institute|Council|Board|University|"
-    r"Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|Authority|Alliance|Forum|"
-    r"Network|Mission|Union|Coalition|Campaign|Front|League|Guild|Radio|Initiative|Project|Bank)"
+    r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Cent(?:er|re)s?|Chamber|Institute|Council|Board|"
+    r"University|Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|"
+    r"Authority|Alliance|Forum|Network|Mission|Union|Coalition|Campaign|Front|League|Guild|Radio|Initiative|Project|"
+    r"Bank)"
 )
 """Nouns that head the written name of a body."""
 _NAMED_BY_FIELD = rf"(?:{BODY_NOUNS}|ministry|department)"
 """The same before a field, where some papers write them small: "the ministry of Health and Welfare"."""
+
+OF_MANY = r"(?:(?<=[Mm]en)|(?<=eople)|(?<=hildren))"
+"""Behind the plurals that take an "'s", with which the name of a body may go on: "the Fishermen|'s Union"."""
 
 
 UNIONS = re.compile(

@@ -19,9 +19,28 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
     clause begins; not with `In Tokyo,` or `Meanwhile,`."""
     tokens, (begin, end) = scope.tokens, found
     if "and" not in tokens.low[begin:end]:
-        return found
+        return _with_last(scope, low, found)
     if not (tokens.cap[begin] or tokens.cls[begin] & DET):
         return (low, end) if _opens_list(scope, low, begin) else found
+    return _first_of(scope, low, begin), end
+
+
+def _with_last(scope: Scope, low: int, found: Range) -> Range:
+    """`as Norway, Peru, and | Chile warned`: the last of a list behind a comma; not with `Seoul agreed, and
+    Oslo warned`, nor with `a ship from Peru, and Oslo warned`."""
+    tokens, (last, end) = scope.tokens, found
+    comma = last - 2
+    named = tokens.cap[last] or (tokens.cls[last] & DET and last + 1 < end and tokens.cap[last + 1])
+    if comma <= low or tokens.low[last - 1] != "and" or not tokens.cls[comma] & COMMA or not named:
+        return found
+    begin = _first_of(scope, low, comma + 1)
+    return (begin, end) if any(tokens.cls[k] & COMMA for k in range(begin, comma)) else found
+
+
+def _first_of(scope: Scope, low: int, begin: int) -> int:
+    """Where a list begins whose names stand before `begin`, each with a comma behind it; `begin` where no
+    name stands there, or where the first of them opens no clause."""
+    tokens = scope.tokens
     while begin - 2 >= low and tokens.cls[begin - 1] & COMMA and scope.quote[begin - 1] < 0:
         start = begin - 1
         while start > low and tokens.cap[start - 1] and tokens.cls[start - 1] & WORD:
@@ -33,15 +52,15 @@ def listed_with(scope: Scope, low: int, found: Range) -> Range:
             start -= 1
         if named and start > low and tokens.low[start - 1] in {"of", "from"}:
             whose = _whose(scope, low, start - 1)
-            return begin if whose is None else whose, end
+            return begin if whose is None else whose
         if named and start > low + 1 and tokens.low[start - 1] == "in":
-            return _people_in(scope, low, start - 2, begin), end
+            return _people_in(scope, low, start - 2, begin)
         if not named or not (
             start == low or tokens.cls[start - 1] & (COMMA | COORD | SUB) or _opens(tokens.low, start)
         ):
             break
         begin = start
-    return begin, end
+    return begin
 
 
 def _people_in(scope: Scope, low: int, head: int, begin: int) -> int:

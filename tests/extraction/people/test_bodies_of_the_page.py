@@ -15,6 +15,9 @@
 | a spokesman named | `Kim Eui-kyeom … the presidential spokesman` |
 | an honorific | `Ms. Han … her brother, Han Sang-il … Ms. Han` |
 | a rank | `Adm. Karl Weber … the general` |
+| people with an "'s" | `the Norway Fishermen's Union … the union` |
+| presented by what it is | `Harbour Bridge, an Oslo-based charity, … the charity` |
+| a coast guard | `the Norway Coast Guard … coast guard figures` |
 """
 
 import pytest
@@ -80,6 +83,29 @@ LAST = [
     (f"Adm. Karl Weber said it was cold. The admiral{LATE}", "Karl Weber"),
     (f"Adm. Karl Weber said it was cold. The general{LATE}", "general"),
     (f"Amb. Karl Weber{LATE}", "Karl Weber"),
+    # people with an "'s"
+    (f"The Norway Fishermen's Union met. The union{LATE}", "Norway Fishermen's Union"),
+    (f"Norway's Union Square was empty. The union{LATE}", "union"),
+    # presented by what it is
+    (f"Harbour Bridge, an Oslo-based charity that digs wells, left. The charity{LATE}", "Harbour Bridge"),
+    (f"Lund works for Doctors of Mercy, a medical charity. The charity{LATE}", "Doctors of Mercy"),
+    (f"Harbour Bridge, an Oslo-based charity, left. The firm{LATE}", "firm"),
+    (f"Karl Weber, a charity worker, left. The charity{LATE}", "charity"),
+    (f"Karl Weber, the head of a charity, left. The charity{LATE}", "charity"),
+    # a coast guard
+    (f"The Norway Coast Guard sent a boat. The coast guard{LATE}", "Norway Coast Guard"),
+    (
+        "The Norway Coast Guard sent a boat. It was late, according to coast guard figures.",
+        "Norway Coast Guard",
+    ),
+    (
+        "The Norway Coast Guard sent a boat. It was late, according to records of the coast guard.",
+        "Norway Coast Guard",
+    ),
+    (
+        "The Republican Guard sent a boat. It was late, according to coast guard figures.",
+        "coast guard figures",
+    ),
 ]
 
 

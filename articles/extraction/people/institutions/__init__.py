@@ -5,6 +5,7 @@
 | Which body is it? | `bodies`, `ministries`, `agencies`, `services`, `functions` |
 | Which body does the directory lack? | `long_names`, `proper_bodies` |
 | Which of those that the page has told of? | `headed`, `organs`, `collectives`, `ellipses`, `housed` |
+| Which of those that it brought in with what they are? | `presented` |
 | Which stands beside who has just spoken? | `beside_speakers` |
 | Of which state is it? | `whose`, `topics`, `scenes`, `carriers`, `abroad`, `embassies`, `local` |
 | Of which person is it? | `offices`, `seats`, `ministers_told`, `ones_own`, `owned` |

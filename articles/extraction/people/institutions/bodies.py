@@ -30,6 +30,7 @@ from articles.extraction.people.institutions.ministries import by_field, of_anot
 from articles.extraction.people.institutions.offices import office_of_a_body, presidents_office
 from articles.extraction.people.institutions.ones_own import by_ones_own
 from articles.extraction.people.institutions.owned import of_the_publisher
+from articles.extraction.people.institutions.presented import presented_body
 from articles.extraction.people.institutions.proper_bodies import proper_body
 from articles.extraction.people.institutions.scenes import state_of_the_scene, state_whose_turn
 from articles.extraction.people.institutions.seats import held_body
@@ -209,6 +210,10 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
     told = _of_the_nations(context, part) or _branch(context, part) or proper_body(context, part)
     if told:
         return Reading((told,), "explicit", 0.8, f"“{phrase}” names {told.name}")
+    brought_in = presented_body(context, part)
+    if brought_in:
+        why = f"“{phrase}” → {brought_in[0].name}, which {context.place(brought_in[1])} brings in as one"
+        return Reading((brought_in[0],), "explicit", 0.75, why)
     later = _named_next(context, part)
     if later:
         return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")

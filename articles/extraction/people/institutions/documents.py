@@ -282,15 +282,14 @@ def _borne_by(context: Context, part: Part, phrase: str, read: Read) -> Reading 
 
 def _of_a_bodys_records(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """ "According to ministry data": those of the ministry that the page means by the bare noun; "government
-    figures"."""
+    figures", "coast guard figures"."""
     if "government" in context.page.flat[slice(*part.core)].split():
         return by_government(context, part, phrase)
-    body = part.words[-2:-1]
-    told = body and body[0] in _KEEPERS and len(part.words) <= len(("the", "latest", "ministry", "data"))
-    if part.head not in _RECORDS or not told or part.names:
+    end = part.core[1] - len(part.head) - 1
+    body = _KEEPER.search(context.page.flat, part.core[0], end) if part.head in _RECORDS else None
+    if body is None or len(part.words) > len(("the", "latest", "ministry", "data")) or part.names:
         return None
-    start = part.core[1] - len(part.head) - 1 - len(body[0])
-    reading = read(context, (start, start + len(body[0])))
+    reading = read(context, body.span())
     if len(reading.who) != 1 or reading.who[0].kind in ("person", "state"):
         return None
     return reading._replace(
@@ -299,7 +298,7 @@ def _of_a_bodys_records(context: Context, part: Part, phrase: str, read: Read) -
 
 
 _RECORDS = frozenset({"data", "figures", "statistics", "records"})
-_KEEPERS = frozenset({"ministry", "agency", "bank", "institute", "office", "commission", "department"})
+_KEEPER = re.compile(r"\b(?:ministry|agency|bank|institute|office|commission|department|[Cc]oast guard)\Z")
 
 
 def _ends_a_name(context: Context, part: Part, name: Occurrence) -> bool:

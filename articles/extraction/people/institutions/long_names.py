@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import BODY_NOUNS, Part
+from articles.extraction.entities.phrases import BODY_NOUNS, OF_MANY, Part
 from articles.extraction.people.institutions.headed import FIELD
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
@@ -32,7 +32,7 @@ _SMALL = re.compile(r"\b(?:ministry|department)(?= of (?:the )?[A-Z])")
 """As some papers write it: "the ministry of Health and Welfare"."""
 
 
-_OWNS = re.compile(rf"(?<=\w)(?<!People)(?<!Women)(?<!Children)(?:'s |'(?! (?:[A-Z]\w+ )?{BODY_NOUNS}\b) )")
+_OWNS = re.compile(rf"(?<=\w)(?!{OF_MANY})(?:'s |'(?! (?:[A-Z]\w+ )?{BODY_NOUNS}\b) )")
 """Not in "the Citizens' | Coalition for Economic Justice"."""
 _OWNER = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.-]* ){0,2}?[A-Z][\w.-]*'s (?=[A-Z])")
 """With whose name a long one begins: "the North's | Ministry of People's Armed Forces"."""

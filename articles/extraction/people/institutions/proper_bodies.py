@@ -57,12 +57,12 @@ def proper_body(context: Context, part: Part) -> Who | None:
 
 
 def _is_of_people(context: Context, owner: str, rest: str) -> bool:
-    """ "The U.N. Women's Fund", "the Farmers' Union", "the Prime Minister's Office": a body named for people
-    or for who leads it; not "Samsung's Bank"."""
+    """ "The U.N. Women's Fund", "the Fishermen's Union", "the Prime Minister's Office": a body named for
+    people or for who leads it; not "Samsung's Bank"."""
     last = owner.split()[-1].lower() if owner else ""
     people = (
         last in context.page.index.words.titles
-        or last in ("women", "children", "people", "men")
+        or last.endswith(("women", "men", "children", "people"))
         or (last.endswith("s") and len(last) > _SHORT)
     )
     return people and rest[:1].isupper() and rest.split()[-1].lower() in context.page.index.words.bodies

@@ -7,6 +7,7 @@
 | `the prosecution said` | `the office` |
 | `South Korea's weather agency detected it` | `the agency` |
 | `police said` | `a police officer told reporters` |
+| `a boat of the Oslo Coast Guard` | `the coast guard`, `coast guard figures` |
 
 Such a body has no entry: it is known by its longest name before.
 """
@@ -17,6 +18,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.opening_phrases import openings
+from articles.extraction.people.institutions.headed import last_body
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 
@@ -56,7 +58,7 @@ _REACH = 3
 def by_service(context: Context, part: Part, phrase: str) -> Reading | None:
     """The body without an entry that has spoken before under a name that ends with these words, for "the
     guard" or for one of its people; `None` where a body with an entry has spoken since under the noun."""
-    own = _of_a_service(context, part, phrase)
+    own = _of_a_service(context, part, phrase) or _coast_guard(context, part, phrase)
     if own or not part.definite or part.complement or part.names or part.head not in _SERVICES:
         return own
     name = _named_before(context, part, " ".join(part.words[1:]))
@@ -81,6 +83,19 @@ def _of_a_service(context: Context, part: Part, phrase: str) -> Reading | None:
     return (
         Reading((), "title", 0.7, f"“{phrase}” speaks for the {name}", name=name, role=True) if name else None
     )
+
+
+def _coast_guard(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The coast guard that the page names in capitals: "the coast guard" behind "the Oslo Coast Guard"."""
+    if part.words not in (_COAST_GUARD, ("the", *_COAST_GUARD)) or part.names or part.complement:
+        return None
+    found = last_body(context, part.head, part.core[0])
+    if found is None or not found[0].name.lower().endswith(" ".join(_COAST_GUARD)):
+        return None
+    return Reading((found[0],), "explicit", 0.75, f"“{phrase}” → {found[0].name}, {context.place(found[1])}")
+
+
+_COAST_GUARD = ("coast", "guard")
 
 
 def _named_before(context: Context, part: Part, told: str) -> str | None:

@@ -49,6 +49,11 @@ UNIONS = re.compile(
 """Before the name of what its members are of: "the Association of | Hyundai Asan Suppliers"."""
 
 
+SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
+"""With what a word ends that tells where a body sits or whose it is: "Oslo-based"."""
+IN_A_SEAT = rf"[A-Z][\w.]*(?:{'|'.join(SEATED)})"
+
+
 OF_A_STATE = ("adjective", "people", "state")
 """The kinds of names that tell a state."""
 
@@ -90,6 +95,7 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     names = page.within(span)
     start, end = _trimmed(page.flat, span)
     cuts: list[tuple[int, int, str]] = []
+    listed_fields = [found.span() for found in _OF_FIELDS.finditer(page.flat, start, end)]
     for found in _SEPARATOR.finditer(page.flat, start, end):
         item = found[0] == ", " and page.flat.startswith("the ", found.end())  # "the A of B, the C and the D"
         item = item or (found[0] == " and " and _ANOTHER.match(page.flat, found.end(), end) is not None)
@@ -98,6 +104,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
         if field and _LONG_BODY.search(page.flat, start, found.start()):
             continue
         if _is_in_a_name(page, names, (start, end), found) or _is_in_a_place(page, (start, end), found):
+            continue
+        if any(low <= found.start() and found.end() <= high for low, high in listed_fields):
             continue
         if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
             continue
@@ -152,7 +160,7 @@ def half_name(page: Page, start: int, end: int) -> int | None:
     return half.start(1)
 
 
-_HALF_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) ((?:[A-Z][\w'-]+,? ){0,4}[A-Z][\w'-]+)$")
+_HALF_NAME = re.compile(r"(?:\b[Tt]he|\b[Aa]n?|'s) ((?:[A-Z][\w'-]+,? ){0,4}[A-Z][\w'-]+)$")
 _REST = re.compile(rf"(?:[A-Z][\w'-]+ ){{1,4}}{BODY_NOUNS}\b")
 
 
@@ -170,8 +178,7 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     """One part of a source phrase, cut where its complement begins: at the first preposition that stands in
     no name and no title. `None` where no word is left."""
     start, end = _trimmed(page.flat, span)
-    seated = page.flat.find("-based ", start, end) > 0 or page.flat.find("-led ", start, end) > 0
-    seat = _SEAT.match(page.flat, start, end) if seated else None
+    seat = _SEAT.match(page.flat, start, end) if page.flat.find("-", start, end) > 0 else None
     start = seat.end() if seat else start
     if start >= end:
         return None
@@ -204,7 +211,7 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     return Part((start, core_end), complement, inside, after, joined, words, _head(words))
 
 
-_SEAT = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.]+ ){0,3}[A-Z][\w.]*-(?:based|led) (?!NGO)(?=[A-Z\d])")
+_SEAT = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w.]+ ){{0,3}}{IN_A_SEAT} (?!NGO)(?=[A-Z\d])")
 """Before the name of a body, where it sits or who leads it: "New York-based | Human Rights Watch"."""
 
 
@@ -233,6 +240,11 @@ _FIELD_LIST = re.compile(
     r"[A-Z][\w']*(?: [A-Z][\w']*){0,3}(?:, [A-Z][\w']*(?: [A-Z][\w']*){0,3}){0,3},? and (?:the )?[A-Z]"
 )
 """Further fields of a body behind a comma: "the Ministry of Trade, | Industry and Energy"; no name is so."""
+_OF_FIELDS = re.compile(
+    r"\b(?:[A-Z][\w-]+, ){1,3}[A-Z][\w-]+,? and [A-Z][\w-]+ "
+    r"(?:Ministry|Department|Committee|Bureau|Minister)\b"
+)
+"""A body named by all of its fields: "the Health, Labor and Welfare Ministry"."""
 _ANOTHER = re.compile(r"the (?:[A-Z][\w.'-]+ )+[A-Z][\w'-]+$")
 """A further body behind the field of one: "the Ministry of Trade and | the Korean National Railroad"."""
 _FIELDS = re.compile(

@@ -42,12 +42,10 @@ def _first_of(scope: Scope, low: int, begin: int) -> int:
     name stands there, or where the first of them opens no clause."""
     tokens = scope.tokens
     while begin - 2 >= low and tokens.cls[begin - 1] & COMMA and scope.quote[begin - 1] < 0:
-        start = begin - 1
-        while start > low and tokens.cap[start - 1] and tokens.cls[start - 1] & WORD:
-            if tokens.cls[start - 1] & _NO_NAME:
-                break
-            start -= 1
+        start = _capitals_before(scope, low, begin - 1)
         named = start < begin - 1 <= start + _LONGEST
+        if named and tokens.low[start - 1] == "'s":
+            start = _capitals_before(scope, low, start - 1)  # "Japan's | Trade, Industry and Labor Ministry"
         if named and start > low and tokens.cls[start - 1] & DET and not tokens.cls[start - 1] & SUBJ:
             start -= 1
         if named and start > low and tokens.low[start - 1] in {"of", "from"}:
@@ -61,6 +59,16 @@ def _first_of(scope: Scope, low: int, begin: int) -> int:
             break
         begin = start
     return begin
+
+
+def _capitals_before(scope: Scope, low: int, end: int) -> int:
+    """Where the words in capitals begin that stand before `end`, without "On" and "Meanwhile"."""
+    tokens, start = scope.tokens, end
+    while start > low and tokens.cap[start - 1] and tokens.cls[start - 1] & WORD:
+        if tokens.cls[start - 1] & _NO_NAME:
+            break
+        start -= 1
+    return start
 
 
 def _people_in(scope: Scope, low: int, head: int, begin: int) -> int:

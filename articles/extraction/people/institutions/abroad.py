@@ -53,10 +53,12 @@ def foreign_body(context: Context, name: Occurrence) -> Who | None:
 
 
 def by_country_abroad(context: Context, part: Part, phrase: str) -> Reading | None:
-    """ "Norway's government", "Norway's military intelligence agency": a body of a country that the
-    directory does not have, by its whole name."""
+    """ "Norway's government", "Norway's military intelligence agency", "Norway's Labor Ministry": a body of a
+    country that the directory does not have, by its whole name."""
     page = context.page
     owner = _OWNER.match(page.flat, *part.core)
+    if owner and page.flat[owner.end()].isupper() and part.head not in _OF_EVERY_STATE:
+        return None  # "Norway's Harbour Watch" has a name of its own
     if owner is None or owner[1] not in page.index.words.countries or part.names:
         return None
     name = page.flat[owner.start(1) : part.core[1]]
@@ -64,7 +66,8 @@ def by_country_abroad(context: Context, part: Part, phrase: str) -> Reading | No
     return Reading((Who(name, None, "organisation"),), "explicit", 0.7, why)
 
 
-_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)'s? (?=[a-z])")
+_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)'s? (?=[A-Za-z])")
+_OF_EVERY_STATE = frozenset({"ministry", "department", "army", "navy", "parliament", "government", "cabinet"})
 
 
 def _as_an_adjective(context: Context, country: str, name: Occurrence) -> str | None:

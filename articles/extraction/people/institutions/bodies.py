@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.entities.phrases import SEATED, Part, state_of
 from articles.extraction.people.anaphora.says_it import body_that_says_it
 from articles.extraction.people.institutions.agencies import (
     by_agency,
@@ -23,7 +23,7 @@ from articles.extraction.people.institutions.collectives import (
 )
 from articles.extraction.people.institutions.functions import ARMED
 from articles.extraction.people.institutions.headed import BRANCHES, latest_body
-from articles.extraction.people.institutions.housed import SEATED, housed
+from articles.extraction.people.institutions.housed import housed
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministers_told import body_of_an_official, body_of_the_minister
 from articles.extraction.people.institutions.ministries import by_field, of_another_field, tells_a_field

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import OF_MANY, UNIONS, half_name, is_field_of
+from articles.extraction.entities.phrases import IN_A_SEAT, OF_MANY, UNIONS, half_name, is_field_of
 from articles.extraction.people.institutions.ministers_told import body_of_the_subject
 from articles.extraction.people.institutions.ministries import named_by_field
 from articles.extraction.people.institutions.seats import told_by_its_holder
@@ -247,7 +247,7 @@ _NAMED_KINDS = frozenset({"institution", "media"})
 _CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?=[\w&.-]+(?:'s?)? [A-Z])")
 """Begins with the letter and not with a look at what stands before it: that is several times faster."""
 _OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
-_LEADING = re.compile(r"^(?:(?:The|In|On|At|A|An|But|And) )?(?:(?:[A-Z][\w.]* )?[A-Z][\w.]*-based )?")
+_LEADING = re.compile(rf"^(?:(?:The|In|On|At|A|An|But|And) )?(?:(?:[A-Z][\w.]* )?{IN_A_SEAT} )?")
 
 
 @lru_cache(maxsize=2_000)

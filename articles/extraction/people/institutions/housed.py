@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.extraction.entities.phrases import Part
+from articles.extraction.entities.phrases import SEATED, Part
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.outlets import organisation
@@ -14,8 +14,6 @@ _AT = re.compile(
     r"(?P<body>[A-Z][\w&.'-]*(?: (?:(?:of|for|and|in) (?:the )?)?[A-Z][\w&.'-]*){1,8})"
     r"(?=,| (?:said|says|told))"
 )
-SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
-"""With what a word ends that tells where a body sits or whose it is: "Oslo-based"."""
 
 
 def housed(context: Context, part: Part) -> Who | None:

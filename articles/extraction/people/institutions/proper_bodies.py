@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.names import lowered
-from articles.extraction.entities.phrases import Part
-from articles.extraction.people.institutions.housed import SEATED
+from articles.extraction.entities.phrases import SEATED, Part
 from articles.extraction.people.institutions.owned import is_somebodys, party_told
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context

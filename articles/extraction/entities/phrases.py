@@ -51,6 +51,10 @@ UNIONS = re.compile(
 
 SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
 """With what a word ends that tells where a body sits or whose it is: "Oslo-based"."""
+_IN_TITLE = re.compile(
+    r"[A-Z][\w-]+ (?:From|To|In|With|Without|Against|Over|Across|Through|Beyond|Behind|Toward) (?:the )?\Z"
+)
+"""Behind it the name of a state is a part of another: "Voice From the | North"."""
 IN_A_SEAT = rf"[A-Z][\w.]*(?:{'|'.join(SEATED)})"
 
 
@@ -202,7 +206,15 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
             core_end, complement = found.start(), (found.end(), end)
             break
-    inside = tuple([name for name in names if start <= name.start and name.end <= core_end])
+    inside = tuple(
+        [
+            name
+            for name in names
+            if start <= name.start
+            and name.end <= core_end
+            and not _IN_TITLE.search(page.flat, start, name.start)
+        ]
+    )
     after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
     words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
     past = next((at for at, word in enumerate(words) if word.startswith("ex-")), None)

@@ -160,6 +160,17 @@ def in_name(tokens: Tokens, k: int) -> bool:
     return tokens.cap[k] and tokens.cap[k + 1] and bool(tokens.cls[k - 1] & DET)
 
 
+def in_title(tokens: Tokens, k: int) -> bool:
+    """`Hands | Over the River`, `Hands Over | the River`: a preposition in capitals inside a name, or the
+    article behind it."""
+    at = k - 1 if tokens.cls[k] & DET and not tokens.cap[k] else k
+    named = at + 1 if tokens.cap[at + 1] else at + 2
+    told = named == at + 1 or tokens.cls[at + 1] & DET
+    return bool(at > 0 and tokens.cls[at] & PREP and tokens.cap[at] and tokens.cap[at - 1] and told) and bool(
+        tokens.cap[named]
+    )
+
+
 def _is_time(tokens: Tokens, k: int) -> bool:
     if tokens.low[k] == "year" and tokens.cap[k] and tokens.low[k - 1] == "new":  # "his New Year address"
         return False
@@ -186,6 +197,9 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
                 k += 1
             continue
         if word == "." and tokens.ends[k - 1] == tokens.starts[k] and k + 1 < high:
+            k += 1
+            continue
+        if this & DET and in_title(tokens, k):
             k += 1
             continue
         if not this & WORD or this & DET or (this & _CLOSES_PHRASE and not cap[k]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.extraction.grammar.adverbials import in_name, skip_time
+from articles.extraction.grammar.adverbials import in_name, in_title, skip_time
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
@@ -61,7 +61,7 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
     this, word = tokens.cls[k], tokens.low[k]
     if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
         return True
-    if this & PREP:
+    if this & PREP and not in_title(tokens, k):
         return word not in NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
     if word in _DATED and skip_time(tokens, k, scope.high) > k:
         return True  # "said an editorial | last week in the Harbour Daily"

@@ -57,7 +57,9 @@ from articles.extraction.text.lexicon import (
     ING,
     MODAL,
     NEG,
+    PAST,
     PREP,
+    PRESENT,
     REL,
     SEMI,
     STAND_IN,
@@ -252,12 +254,15 @@ def _joined(scope: Scope, cue: Cue, group: int, content: Governed) -> Reporting 
 
 
 def _joins_infinitive(scope: Scope, coordinator: int) -> bool:
-    """`declined to threaten Oslo or even call it a foe`: the second infinitive of a verb that reports
-    nothing."""
+    """`declined to threaten Oslo or even call it a foe`, `said it will build a pier and propose talks`: the
+    second infinitive of a verb that reports nothing; not `Clerks say it will fail and warn of a strike`."""
     tokens = scope.tokens
     for k in range(coordinator - 1, scope.low, -1):
         if scope.quote[k] >= 0 or tokens.cls[k] & (COMMA | SEMI):
             return False
+        if tokens.cls[k] & MODAL:
+            before = tokens.cls[scope.low : k]
+            return any(c & (PAST | PRESENT) for c in before) or not any(c & BASE for c in before)
         if tokens.low[k - 1] == "to" and tokens.cls[k] & BASE and not tokens.cls[k] & DET:
             return True
     return False

@@ -282,6 +282,8 @@ APPOSED = [
     "Lund, who came to power in March promising [to mend the pier], left.",
     "Holm's clerks have put up notices in Turku warning that [the river is closed], the Gazette has learned.",
     "The clerk cited a porter as grumbling that [nobody pays].",
+    "The council said [it will build a pier and propose talks with the firm].",
+    "Clerks say [the pier will fail] and warn of [a flood].",
 ]
 NOTHING = [
     "Three mayors have told me that, and I believed them.",
@@ -291,6 +293,7 @@ NOTHING = [
     "He worked in areas of those states that the party had won twice.",
     "A week after the raid sparked sometimes violent protests, the town remains tense.",
     "The council declined to threaten the firm or even call it a foe.",
+    "The council will build a pier in the bay and announce talks with the firm.",
     "The feast held that day drew many guests.",
     "Two boats crossed the bay without asking for permission.",
 ]

@@ -60,6 +60,7 @@ from articles.extraction.people.individuals.titles import by_title
 from articles.extraction.people.individuals.unnamed_members import of_a_court, of_a_firm, of_its_people
 from articles.extraction.people.individuals.whom import described, who_is_meant
 from articles.extraction.people.institutions.abroad import by_country_abroad
+from articles.extraction.people.institutions.alike import its_counterpart
 from articles.extraction.people.institutions.bodies import by_body
 from articles.extraction.people.institutions.documents import by_document
 from articles.extraction.people.institutions.ellipses import by_ellipsis
@@ -330,7 +331,8 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     """The reading of a part by the role, the body or the title that heads it."""
     words, head = context.page.index.words, part.head
     if head == "counterpart" or head in HOSTS:
-        return by_counterpart(context, part, phrase) or by_proper_name(context, part, phrase)
+        found = by_counterpart(context, part, phrase) or its_counterpart(context, part, phrase, read_source)
+        return found or by_proper_name(context, part, phrase)
     if head == "representative" and part.definite and len(part.words) > len(("the", head)):
         holder = by_title(context, part, phrase)
         if holder.who:

@@ -25,7 +25,8 @@ def by_counterpart(context: Context, part: Part, phrase: str) -> Reading | None:
     state = state_of(context.page, part)
     if part.head in HOSTS or (part.head == "counterpart" and state is None):
         return _host(context, part, phrase)
-    if part.head != "counterpart" or part.complement or state is None:
+    apart = part.complement and not context.page.flat.startswith(" in ", part.core[1])
+    if part.head != "counterpart" or apart or state is None:
         return None
     of = _of_whom(context, part)
     if of is None or of.side == state:

@@ -70,9 +70,11 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         or _of_no_state(context, part, phrase)
         or no_longer_one(context, part, phrase)
         or of_a_mission(context, part, phrase)
+        or _of_its_part(context, part, phrase, read)
         or _of_a_named_body(context, part, phrase, read)
         or of_a_body_abroad(context, part, phrase)
         or _of_its_owner(context, part, phrase, read)
+        or _at_a_body(context, part, phrase, read)
         or _official_of_a_body(context, part, phrase)
     )
     if told:
@@ -239,6 +241,42 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
     return None
 
 
+def _of_its_part(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "The Justice Ministry was busy. An official in | its law division said": of what "its" means."""
+    found = _ITS_PART.fullmatch(context.page.flat, *part.complement) if part.complement else None
+    whose = read(context, found.span("its")) if found else None
+    who = whose.alone if whose else None
+    if who is None or who.kind not in _BODIES:
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}")
+
+
+_ITS_PART = re.compile(
+    r"(?P<its>its) (?:(?:[A-Z]?[\w-]+|of|and|for) ){0,6}?"
+    r"(?:[Dd]ivision|[Oo]ffice|[Bb]ureau|[Dd]epartment|[Ss]ection|[Uu]nit|[Dd]esk|[Bb]ranch|[Tt]eam|[Ss]ecretariat)"
+)
+_BODIES = frozenset({"institution", "organisation", "company", "group"})
+
+
+def _at_a_body(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "At the health ministry, | an official in charge of aid said": of the body at which the sentence is
+    set."""
+    page, start = context.page, context.page.sentence(part.core[0])[0]
+    of_others = not (OF_OTHERS | page.index.words.foreign).isdisjoint(part.words)
+    if part.names or part.definite or of_others or part.head.removesuffix("s") in _POSTED:
+        return None
+    found = _AT.fullmatch(page.flat, start, part.core[0])
+    at = read(context, found.span("body")) if found else None
+    who = at.alone if at else None
+    if who is None or who.kind not in _BODIES:
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, at which the sentence is set")
+
+
+_AT = re.compile(
+    r"(?:(?:But|And|Meanwhile,|Yet) )?[Aa]t (?P<body>(?:the |[A-Z])[^,;:.\"“”]{2,50}?"
+    r"(?:[Mm]inistry|[Aa]gency|[Dd]epartment|[Cc]ommission|[Cc]ommittee|[Bb]ureau|Red Cross|[Pp]olice)), "
+)
 _PRIVATE = word_list("private_field")
 """Of whom officials are not their state's: "South Korean soccer officials"."""
 _POLICE = re.compile(

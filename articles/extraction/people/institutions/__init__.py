@@ -7,7 +7,7 @@
 | Which of those that the page has told of? | `headed`, `organs`, `collectives`, `ellipses`, `housed` |
 | Which of those that it brought in with what they are? | `presented` |
 | Which stands beside who has just spoken? | `beside_speakers` |
-| Of which state is it? | `whose`, `topics`, `scenes`, `carriers`, `abroad`, `embassies`, `local` |
+| Of which state is it? | `whose`, `topics`, `scenes`, `carriers`, `abroad`, `alike`, `embassies`, `local` |
 | Of which person is it? | `offices`, `seats`, `ministers_told`, `ones_own`, `owned` |
 | Which government or party is it? | `governments`, `parties` |
 | Whose words does a text or a medium bring? | `documents`, `joint_texts`, `media` |

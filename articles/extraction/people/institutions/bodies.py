@@ -14,6 +14,7 @@ from articles.extraction.people.institutions.agencies import (
     spoke_since,
     spoken_for,
 )
+from articles.extraction.people.institutions.alike import in_another_state, is_elsewhere
 from articles.extraction.people.institutions.beside_speakers import beside_the_speaker
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
@@ -75,8 +76,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     agency = by_agency(context, part, phrase) or by_medium(context, part)
     if agency:
         return agency
-    state = None if part.words[-2:-1] and part.words[-2].endswith(SEATED) else state_of(page, part)
-    state = state or _by_epithet(context, part)
+    state = _state_told(context, part)
     start = max(
         (name.end for name in part.names if name.kind in ("state", "adjective")), default=part.core[0]
     )
@@ -85,9 +85,10 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     words = _POSSESSION_AND_ARTICLE.sub("", page.low[start : part.core[1]].strip())
     if state:
         of_state = _body_of_state(context, part, state, words, start)
+        of_state = of_state or in_another_state(context, part, phrase, state)
         if of_state:
             return of_state
-        if _placed(context, part) and not part.names:
+        if _placed(context, part) and not part.names and not is_elsewhere(context, part, state):
             state = None  # "the council in Busan, South Korea" is the one told of
     named = _by_an_owner(context, part)
     if named:
@@ -119,6 +120,13 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if bare:
         return bare
     return _by_its_words(context, part, phrase, state) or _last_resort(context, part, phrase, found)
+
+
+def _state_told(context: Context, part: Part) -> str | None:
+    """The state that a phrase tells of a body, not only as its seat: "the | Southern army", "the reclusive
+    country's | army"."""
+    seated = bool(part.words[-2:-1]) and part.words[-2].endswith(SEATED)
+    return (None if seated else state_of(context.page, part)) or _by_epithet(context, part)
 
 
 def _armed_scene(context: Context, part: Part) -> str | None:
@@ -297,12 +305,20 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
             continue
         if _of_others(context, part, who) or (part.head in _FIRMS and _AUTHORITY.search(who.name)):
             return None
-        return (who, entry.at) if who.slug is None or who.kind in _ANY else None
+        known = who.slug is not None and who.kind not in _ANY
+        if known and not (part.head in _ORGANISED and _SOCIETY.search(who.name)):
+            return None
+        return who, entry.at
     return None
 
 
 _ANY = ("company", "group", "media")
 _FIRMS = frozenset({"company", "firm", "brokerage", "pollster", "charity", "ngo", "nonprofit", "think tank"})
+_ORGANISED = frozenset({"organization", "organisation", "group", "charity"})
+_SOCIETY = re.compile(
+    r"\b(?:Red Cross|Association|Federation|Foundation|Society|Union|Fund|Program(?:me)?|Nations)\Z"
+)
+"""Ends the name of a listed body that is no state's and no party: "the Korean Red Cross … the | group"."""
 _AUTHORITY = re.compile(
     r"\b(?:[Mm]inistry|[Dd]epartment|[Cc]ourt|[Pp]arty|[Pp]olice|[Oo]ffice|[Cc]ity|[Aa]rmy)\Z"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.people.institutions.alike import like_of
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
@@ -28,11 +29,14 @@ def by_ellipsis(context: Context, span: Span) -> Reading | None:
     owned = _owned_before(context, span[0]) if state else None
     if state is None or owned is None:
         return None
-    words, phrase = owned[1], page.text[slice(*span)]
+    (words, told), phrase = owned, page.text[slice(*span)]
     why = f"“{phrase}” leaves out “{words}”, told before"
     slug = index.body(state, words)
     if slug:
         return Reading((who_is(slug, index),), "explicit", 0.8, why)
+    alike = like_of(context, told, state, phrase) if told and told.kind != "person" else None
+    if alike:
+        return alike  # "China's foreign ministry spoke. China's ministry said … . The South's said"
     holders = page.offices.find(words, page.published, state)
     if len(holders) == 1:
         return Reading((who_is(holders[0].slug, index),), "title", 0.8, why)
@@ -43,14 +47,15 @@ def by_ellipsis(context: Context, span: Span) -> Reading | None:
     return Reading((who,), "title", 0.7, why)
 
 
-def _owned_before(context: Context, at: int) -> re.Match[str] | None:
-    """The words of the last source that tell what is owned, as many sentences back as owners follow it."""
+def _owned_before(context: Context, at: int) -> tuple[str, Who | None] | None:
+    """The words of the last source that tell what is owned, as many sentences back as owners follow it, and
+    who that is."""
     page, near = context.page, 1
     for entry in context.memory.backwards():
         if page.sentences_between(entry.at, at) > near:
             return None
         owned = _OWNED.match(page.flat, entry.at)
         if owned or not _ALONE.match(page.flat, entry.at):
-            return owned
+            return (owned[1], entry.reading.alone) if owned else None
         near += 1
     return None

@@ -81,7 +81,7 @@ def _is_every_states(context: Context, name: Occurrence) -> bool:
         words.endswith(" ministry") and _has_no_ministries(page.index, page.home)
     ):
         return False
-    return words in page.index.words.general_bodies - _SEOULS
+    return words in page.index.words.general_bodies - SEOULS
 
 
 def _has_no_ministries(index: Index, side: str | None) -> bool:
@@ -115,7 +115,8 @@ def _told_at_home(context: Context, name: Occurrence) -> bool:
     )
 
 
-_SEOULS = frozenset({"unification ministry", "presidential office"})
+SEOULS = frozenset({"unification ministry", "presidential office"})
+"""Names of what no other state has."""
 
 
 def _owner(context: Context, part: Part) -> Who | None:
@@ -137,7 +138,7 @@ def home_body(context: Context, name: Occurrence) -> str | None:
     return page.index.body(page.home, page.low[name.start : name.end])
 
 
-_ONLY_SEOULS = "presidential office"
+_ONLYSEOULS = "presidential office"
 """What nobody calls the White House, though a president of the South be in Washington."""
 
 
@@ -152,7 +153,7 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     if place:
         for seen in page.within((place.end() - 1, place.end() + 40)):
             if seen.kind == "state" and seen.start <= place.end():
-                office = page.low[name.start : name.end] == _ONLY_SEOULS and seen.slug == "united-states"
+                office = page.low[name.start : name.end] == _ONLYSEOULS and seen.slug == "united-states"
                 return None if office else seen.slug  # it has a White House
     named = names_in(context, (sentence[0], name.start))
     family = page.flat[sentence[0] : name.start].split(" ", 1)[0]
@@ -173,7 +174,7 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     if again:
         return again
     told = topic(context, name.start, page.low[name.start : name.end])
-    if told and not _has_none(context, told, page.low[name.start : name.end]):
+    if told and not has_none(context, told, page.low[name.start : name.end]):
         return told
     media = {
         index.actors[seen.slug].side for seen in page.within(sentence) if seen.kind == "media" and seen.slug
@@ -203,7 +204,7 @@ def _named_just_before(context: Context, name: Occurrence) -> str | None:
     return state if state != page.home else None
 
 
-def _has_none(context: Context, state: str, words: str) -> bool:
+def has_none(context: Context, state: str, words: str) -> bool:
     """Whether a state has no body of such a name: Washington no "foreign ministry"."""
     return words.endswith("ministry") and _has_no_ministries(context.page.index, state)
 

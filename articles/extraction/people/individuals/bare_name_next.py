@@ -81,7 +81,8 @@ def _next_speaker(context: Context, source: Span, apart: bool) -> Who | None:
     name = " ".join(page.flat[entry.at : entry.at + _LONGEST].split()[: who.name.count(" ") + 1]).rstrip(",.")
     alone = page.flat[entry.at + len(name) : entry.at + len(name) + 2]
     told = alone.startswith(",") or not (alone.startswith((".", "\n")) or alone[1:].islower())
-    if " " not in name or told or not name.replace("-", "").replace(" ", "").isalpha():
+    written = " " in name and name.split()[-1][:1].isupper()  # not "Holm said"
+    if not written or told or not name.replace("-", "").replace(" ", "").isalpha():
         return None
     if name.split()[0].lower() in page.index.words.before_names:
         return None

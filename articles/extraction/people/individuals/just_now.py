@@ -25,8 +25,8 @@ from articles.extraction.people.known.callings import ENVOYS, ONCE
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading, Spoken
-from articles.extraction.people.known.naming import person_at
-from articles.extraction.people.known.told_of import told_beside, words_told
+from articles.extraction.people.known.naming import has_title, person_at
+from articles.extraction.people.known.told_of import told_behind, told_beside, words_told
 
 _SCHOLARS = frozenset(
     {
@@ -153,16 +153,38 @@ def by_the_title_before(context: Context, part: Part, phrase: str) -> Reading | 
     if entry is None or who is None or who.kind != "person" or who.slug or entry.reading.title:
         return None
     start = page.passage_start(part.core[0])
-    before = page.sentences_back(entry.at, 1)
-    if not start <= before < entry.at or page.sentences_between(entry.at, part.core[0]) > 1:
+    first = entry.at
+    for one in context.memory.backwards():  # "Jan Holm told them … . It was late, he said. The minister"
+        if one.reading.alone is None or one.reading.alone.key != who.key or one.at < start:
+            break
+        first = min(first, one.at)
+    before = page.sentences_back(page.sentence(first)[0], 1)
+    if not start <= before < first or page.sentences_between(entry.at, part.core[0]) > 1:
         return None
-    found = _TITLE_ALONE.match(page.flat, before, entry.at)
-    if found is None or found["title"] != part.head or told_beside(context, who).strip():
+    found = _TITLE_ALONE.match(page.flat, before, first)
+    called = found is not None and found["title"] == part.head
+    if not (called or _is_a_colleague(context, part, before, first)):
+        return None
+    behind = (
+        page.sentence(first)[0] < first
+    )  # "It is late, | Holm told them": what he says is not told of him
+    if (told_behind(context, who) if behind else told_beside(context, who)).strip():
         return None
     why = f"“{phrase}” → {who.name}, who speaks behind a sentence that begins with the title"
     return Reading((who,), "title", 0.75, why, title=part.head)
 
 
+def _is_a_colleague(context: Context, part: Part, start: int, end: int) -> bool:
+    """Whether a sentence before tells of a colleague of somebody who has the title: "Foreign Minister Kim
+    spoke first. | His Danish counterpart was calm"."""
+    if not _HIS_COLLEAGUE.match(context.page.flat, start, end):
+        return False
+    before = (entry for entry in context.memory.backwards() if entry.at < start)
+    last = next((entry.reading.alone for entry in before if entry.reading.alone), None)
+    return last is not None and last.kind == "person" and has_title(context, last, part.head)
+
+
+_HIS_COLLEAGUE = re.compile(r"(?:But )?[Hh](?:is|er) (?:[\w-]+ ){0,3}(?:colleague|counterpart)\b")
 _TITLE_ALONE = re.compile(
     r"(?:The |Its |[A-Z][\w.-]{1,20}(?: [A-Z][\w.-]{1,20})?'s? )"
     r"(?:(?:[A-Z][\w.-]{0,20}|foreign|defen[cs]e|prime|vice|deputy|first|unification|interior|finance|trade|new|chief"

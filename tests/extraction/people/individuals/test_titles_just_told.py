@@ -38,6 +38,7 @@
 | a premier | is a prime minister, and no foreign minister |
 | an agency, a pastor | by its seat, by his style |
 | quoted | `“…,” the spokesman quoted him as saying`: who is told of, no spokesman |
+| a colleague | `Minister Lund said … . His colleague was calm. Eva Holm said … . The minister said`: Holm |
 | an age | does not keep a noun from whoever was told by it |
 """
 
@@ -49,6 +50,7 @@ from articles.extraction.values import Directory
 LATE = " said it was late."
 DRY = " said it was dry."
 WET = "“It is wet,” the White House said. Nobody moved.\n\n"
+FM = f"Foreign Minister Kang Kyung-wha{DRY}"
 LAST = [
     # named in passing
     (f"The team is led by Vice Foreign Minister Kim Gye Gwan. The vice minister{LATE}", "kim-kye-gwan"),
@@ -228,6 +230,14 @@ LAST = [
         "Kim Young Sam agreed, a spokesman said. “It is late,” the spokesman quoted him as saying.",
         "kim-young-sam",
     ),
+    # a colleague
+    (
+        f"{FM}\n\nHis Danish colleague was calm. It is dry, Eva Holm told a hall. The minister{LATE}",
+        "Eva Holm",
+    ),
+    (f"{FM}\n\nHis colleague was calm. Eva Holm{DRY} It was wet, she said. The minister{LATE}", "Eva Holm"),
+    (f"{FM}\n\nHis farm was calm. Eva Holm{DRY} The minister{LATE}", "kang-kyung-wha"),
+    (f"Rowan Lund, a poet,{DRY} His colleague was calm. Eva Holm{DRY} The minister{LATE}", "minister"),
     # an age
     (f"Rowan Lund, a defector, agreed. The 57-year-old{DRY} The activist{LATE}", "Rowan Lund"),
 ]
@@ -257,6 +267,7 @@ FIRST = [
     (f"{WET}The foreign minister{LATE}\n\nJapan's foreign minister, Taro Holm, said so.", "foreign minister"),
     (f"{WET}A ministry official{LATE} Rowan Lund said he would wait.", "ministry"),
     (f"The Norwegian foreign minister{LATE} Chinese Foreign Minister Wu Lin said so.", "Norwegian foreign"),
+    (f"{WET}Rowan Lund of Oslo rose. The minister{LATE} Lund replied that it was dry.", "minister"),
     (f"Norway's foreign minister{LATE} Rowan Lund told reporters it was wet.", "Rowan Lund"),
 ]
 

@@ -18,8 +18,10 @@ from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.full_names import name_at_end
+from articles.extraction.people.known.implied_callings import implied_callings
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.told_of import first_place, told_behind
 from articles.extraction.values import Span
 
 _NEAR = 2_500
@@ -102,10 +104,22 @@ def _is_one_too(context: Context, part: Part, entry: Spoken, before: int) -> boo
     if part.head != "official":
         apposed = _TITLED_BEHIND.match(page.low, max(0, first) + len(who.name)) if who.slug is None else None
         behind = apposed[1].split(" for ", 1)[0] if apposed else ""
-        return first > before and part.head in f"{told} {behind}".split()
+        titled = first > before and part.head in f"{told} {behind}".split()
+        return titled or _has_just_spoken_and_may_be(context, part, entry, before)
     far = page.paragraphs_between(before, entry.at) > 1
     here = page.paragraph(entry.at) == page.paragraph(part.core[0])
     return far and here and "spokes" in told
+
+
+def _has_just_spoken_and_may_be(context: Context, part: Part, entry: Spoken, before: int) -> bool:
+    """Whether a noun goes by what they do with who spoke last, and was named last: behind a professor "Holm,
+    an engineer at Oslo University, said … . | The professor"."""
+    who, last = entry.reading.alone, context.memory.latest()
+    place = first_place(context, who) if who and who.slug is None and last is entry else None
+    if who is None or place is None or place[0] < before:
+        return False
+    near = context.page.paragraphs_between(entry.at, part.core[0]) <= 1
+    return near and part.head in implied_callings(told_behind(context, who))
 
 
 _TITLED = 50

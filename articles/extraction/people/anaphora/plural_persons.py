@@ -17,8 +17,11 @@ from articles.extraction.people.anaphora.two_bodies import two_bodies
 from articles.extraction.people.known.cast import Who, unlinked, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.full_names import is_full_name
+from articles.extraction.people.known.implied_callings import implied_callings
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import has_title, person_at
+from articles.extraction.people.known.told_of import told_behind, words_told
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import PostEntry
 
 LEADING = {
@@ -87,6 +90,9 @@ def persons_meant(context: Context, part: Part, phrase: str) -> Reading | None:
     each = spoke_each(context, part) if not group else None
     if each:
         return _these(each[0], 0.7, phrase, "who have each spoken")
+    fitting = _called_so(context, part, count) if count and not title else ()
+    if fitting:
+        return _these(fitting, 0.7, phrase, "who are called so and have each spoken")
     titled = _bearing(context, part, title, count or 2) if title else ()
     if titled:
         return _these(titled, 0.75, phrase, "who bear the title")
@@ -94,6 +100,31 @@ def persons_meant(context: Context, part: Part, phrase: str) -> Reading | None:
     if together:
         return Reading(together, "explicit", 0.7, f"“{phrase}” → those named before", plural=True)
     return Reading((), "title", 0.5, f"nothing tells which “{phrase}” are meant", name=phrase, plural=True)
+
+
+def _called_so(context: Context, part: Part, count: int) -> tuple[Who, ...]:
+    """Who have spoken in the last paragraphs and are what a counted noun says, if they are just as many:
+    "Kwak, a specialist, said … . Cui, who teaches law, said … . | Both scholars said"."""
+    page, one = context.page, part.head.removesuffix("s")
+    if part.words[0] not in ("the", "both"):
+        return ()  # "Two scholars said" brings in new ones
+    alike = page.index.words.akin.get(one, frozenset()) | {one} | (_SCHOLARS if one in _SCHOLARS else set())
+    found: dict[str, Who] = {}
+    for entry in context.memory.backwards():
+        if page.paragraphs_between(entry.at, part.core[0]) > _PARAGRAPHS:
+            break
+        who = entry.reading.alone
+        if entry.reading.plural and not entry.reading.who:
+            return ()  # "Two experts in Oslo said … . The two experts said"
+        if who and who.kind == "person":
+            told = words_told(context, who) | implied_callings(told_behind(context, who))
+            found.update({who.key: who} if told & alike else {})
+    return tuple(reversed(found.values())) if len(found) == count else ()
+
+
+_SCHOLARS = word_list("scholar")
+_PARAGRAPHS = 4
+"""How many paragraphs back those may have spoken whom a noun with a number means."""
 
 
 def _these(who: tuple[Who, ...], sure: float, phrase: str, why: str) -> Reading:

@@ -20,7 +20,7 @@ from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
-from articles.extraction.people.known.implied_callings import implied_callings
+from articles.extraction.people.known.implied_callings import implied_callings, is_of_another_subject
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.told_of import (
     APPOSED_TO,
@@ -173,8 +173,11 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
     gender = gender_of(part.words, context)
     if (gender and not agrees(context, who, gender)) or is_of_another(context, part, who.key):
         return False
-    told = f"{told_before(context, who)} {told_behind(context, who)}"
-    ranked = OTHER_RANK.intersection(told_before(context, who).split()).difference(part.words)
+    before, behind = told_before(context, who), told_behind(context, who)
+    if is_of_another_subject(part.head, before, behind):
+        return False
+    told = f"{before} {behind}"
+    ranked = OTHER_RANK.intersection(before.split()).difference(part.words)
     if ranked and len(part.words) > 2 and part.head in context.page.index.words.titles:
         return False  # "Vice Foreign Minister Han" is not "the foreign minister"
     below = part.head in _WITH_DEPUTIES and OTHER_RANK.isdisjoint(part.words)

@@ -22,7 +22,7 @@ from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
-from articles.extraction.people.known.told_of import told_of, words_told
+from articles.extraction.people.known.told_of import is_of_the_other_bench, told_of, words_told
 from articles.extraction.values import AttributionBasis, Span
 
 
@@ -242,6 +242,8 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
         if who is None or who.kind != "person" or entry.reading.basis != "explicit":
             continue
         if akin.isdisjoint({*told_of(context, who).split(), *words_called(context, who)}):
+            return None
+        if is_of_the_other_bench(context, context.page.low[slice(*source)], who):
             return None
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why)

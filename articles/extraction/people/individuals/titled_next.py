@@ -93,12 +93,15 @@ def named_at(context: Context, start: int) -> tuple[Who, int] | None:
 
 
 def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
-    """With whose full name, new to the page, the next paragraph begins, and where the name stands."""
+    """With whose full name, new to the page, the next paragraph begins, if only behind "During an
+    audit, ", and where the name stands."""
     page = context.page
     number = page.paragraph_number(source[0])
     if number >= len(page.paragraph_starts):
         return None
     start = page.paragraph_starts[number]
+    fronted = _FRONTED.match(page.flat, start)
+    start = fronted.end() if fronted else start
     begins = named_at(context, start)
     if begins is None or page.flat.find(page.flat[start : begins[1]]) != start:
         return None
@@ -106,6 +109,8 @@ def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
 
 
 _NAME = 60
+_FRONTED = re.compile(r"(?:In|At|During|Speaking (?:at|to|in)) (?:an?|the) [^,.;:\"“”]{3,80}, (?=[A-Z])")
+"""Tells the occasion: a place alone, "In Oslo, ", may bring in somebody else."""
 
 
 def _who_acts_next(context: Context, source: Span) -> Who | None:

@@ -172,6 +172,16 @@ def house_behind(context: Context, who: Who) -> str:
     return found[1].lower() if found else ""
 
 
+def is_of_the_other_bench(context: Context, phrase: str, who: Who) -> bool:
+    """Whether "an opposition lawmaker" can't be somebody: "Holm | of the ruling Harbour Party"."""
+    told = {*house_behind(context, who).split(), *words_told(context, who)}
+    here, there = _BENCHES.intersection(phrase.split()), _BENCHES & told
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+_BENCHES = frozenset({"ruling", "opposition"})
+
+
 _HOUSE = re.compile(
     r" ((?:of|from|with|at) (?:the |its )?(?:[a-z-]+ ){0,2}(?!Workers)"
     r"(?:[A-Z][\w'-]*(?: (?:of|for|and))? ){1,4}(?:Party|University)\b)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
-from articles.extraction.grammar.scope import Scope
+from articles.extraction.grammar.scope import Scope, quotes_at
 from articles.extraction.grammar.sources import awaiting_verb
 from articles.extraction.text.lexicon import (
     ADV,
@@ -288,8 +288,9 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
         second = reading.frame.startswith("np") and tokens.cls[k] & COMMA and scope.quote[k] < 0
         if second and tokens.low[k + 1] in {"and", "but"} and tokens.cls[k + 2] & AUX:
             return k  # "took note of it, which it described as fair, | and would act"
-        if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, k + 1, k)) or (
-            tokens.cls[k] & COMMA and tokens.cls[k + 1] & AUX
+        verb = past_mark(scope, k + 1) if tokens.cls[k] & COMMA and reading.right < k else k + 1
+        if (tokens.cls[k] & COMMA and scope.quote[k] < 0 and is_finite(tokens, verb, k)) or (
+            tokens.cls[k] & COMMA and tokens.cls[verb] & AUX
         ):
             if reading.frame in CLAUSAL and _awaits_verb(scope, reading.right, k):
                 continue
@@ -300,6 +301,11 @@ def relative_end(scope: Scope, reading: Reporting) -> int:
         if told and first_finite(tokens, reading.right, k) >= 0 and _is_main_clause(scope, reading, k + 1):
             return k  # "For Oslo, whose mayor said that all was well, | the fish are a matter of history"
     return scope.high
+
+
+def past_mark(scope: Scope, k: int) -> int:
+    """The word at `k`, or behind the mark that opens there: `who built it, “|is late.”`"""
+    return k + (quotes_at(scope, k) and k + 1 < scope.high and not scope.tokens.cls[k] & WORD)
 
 
 def _awaits_verb(scope: Scope, low: int, comma: int) -> bool:

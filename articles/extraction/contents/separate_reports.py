@@ -7,7 +7,7 @@ one.
 from __future__ import annotations
 
 from articles.extraction.contents.edges import CLAUSAL
-from articles.extraction.contents.limits import closing_dash, goes_on_after_relative, relative_end
+from articles.extraction.contents.limits import closing_dash, goes_on_after_relative, past_mark, relative_end
 from articles.extraction.contents.writers_words import LINKS
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.clauses import is_clause
@@ -68,7 +68,7 @@ def is_separate(scope: Scope, outer: Reporting, other: Reporting, others: list[R
     related = tokens.low[which] in {"which", "whom", "who"} and comma_at(scope, which - 1)
     if other.shape == "subject-verb" and related:
         end = relative_end(scope, other)  # "the survey, which he said would end in May, was wide"
-        goes_on = end < scope.high and goes_on_after_relative(tokens, end + 1)
+        goes_on = end < scope.high and goes_on_after_relative(tokens, past_mark(scope, end + 1))
         if goes_on or _speaks_again(scope, outer, other):
             return False
     if other.shape in {"participle", "passive"}:
@@ -152,7 +152,13 @@ def _awaits_behind(scope: Scope, outer: Reporting, other: Reporting) -> bool:
     if not comma_at(scope, comma) or first_finite(tokens, outer.right, comma, scope.quote) >= 0:
         return False
     closing = (k for k in range(begin + 1, scope.high - 1) if tokens.cls[k] & COMMA)
-    return any(is_finite(tokens, k + 1, k) for k in closing)
+    return any(is_finite(tokens, k + 1, k) or _acts_in_marks(scope, k + 1) for k in closing)
+
+
+def _acts_in_marks(scope: Scope, k: int) -> bool:
+    """`said that the pact, which | Oslo signed in May, “remains a promise”`: the verb opens a quotation."""
+    word = past_mark(scope, k)
+    return word > k and goes_on_after_relative(scope.tokens, word)
 
 
 def linked_at(scope: Scope, begin: int) -> int:

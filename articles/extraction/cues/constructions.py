@@ -36,7 +36,7 @@ from articles.extraction.cues.pointing import (
     points_back,
     stands_alone,
 )
-from articles.extraction.grammar.adverbials import COUNTS, noun_phrase_end
+from articles.extraction.grammar.adverbials import COUNTS, noun_phrase_end, skip_time
 from articles.extraction.grammar.clauses import starts_clause
 from articles.extraction.grammar.means import by_own_means
 from articles.extraction.grammar.persons import person_end
@@ -73,6 +73,8 @@ PREPOSITION_FRAMES = {"for": "for", "of": "of", "against": "against", "on": "on-
 _FEW = 5
 _NO_SUBJECT = frozenset({"them", "him", "me", "us"})
 _MONEY = frozenset("$€£¥₩")
+_BEHIND_STRANDED = frozenset({"in", "at", "on", "during", "under", "before", "after", "by", "between"})
+"""Behind a `to` whose object stands before it: `the pact, which Oslo agreed to | in May`."""
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 SAYING = word_list("saying")
 """What somebody is quoted as doing: `cited Holm as | saying`."""
@@ -179,6 +181,8 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
             return Governed(k, "ing")  # "admitted in 2002 to having taken them"
         if tokens.cls[k + 1] & (DET | NUMBER) or (tokens.cap[k + 1] and word == "to"):
             return Governed(scope.high)  # "pledged to the king"
+        if tokens.low[k + 1] in _BEHIND_STRANDED or skip_time(tokens, k + 1, scope.high) > k + 1:
+            return Governed(scope.high)  # "a pact Oslo agreed to in May", "agreed to last year"
         return license_frame(cue, k, "to", ("to",))
     marked = k + 1 + (word == "as" and tokens.low[k + 1] in {"a", "an"})
     if word == "as" and cue.has("np-as") and quotes_at(scope, marked) and object_after_marks(scope, marked):

@@ -39,6 +39,7 @@ from articles.extraction.text.lexicon import (
     COMMA,
     DET,
     PREP,
+    PRESENT,
     STAND_IN,
     SUBJ,
     TIME,
@@ -54,12 +55,34 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     """What stands after a cue, past adverbials and the person told."""
     found = _governed(scope, cue)
     opener = found.start - 1
+    if found.frame == "quote" and scope.tokens.cls[opener] & COMMA and _goes_on_in_marks(scope, cue, opener):
+        return Governed(scope.high)
     if found.frame == "quote" and opener > cue.last and scope.tokens.low[opener] in _HOW and cue.has("wh"):
         return Governed(opener, "wh")  # "asked on Friday how “anybody could live there”"
     return found
 
 
 _HOW = frozenset({"how", "why", "whether"})
+
+
+def _goes_on_in_marks(scope: Scope, cue: Cue, comma: int) -> bool:
+    """`The pact, which Oslo agreed to in May, | “is dead”`: behind a relative clause stands the verb of what
+    it tells of, and no content of its own."""
+    tokens = scope.tokens
+    verb = comma + 2
+    plain = tokens.cls[verb] == WORD or tokens.cls[verb] & PRESENT  # "“remains a promise”"
+    present = plain and tokens.low[verb].endswith("s") and not tokens.cap[verb]
+    if comma == cue.last or not cue.has("to") or not (present or is_finite(tokens, verb, comma)):
+        return False
+    for k in range(cue.first - 1, max(scope.low + 1, cue.first - _LONGEST_SUBJECT), -1):
+        if tokens.cls[k] & COMMA:
+            return False
+        if tokens.low[k] in {"which", "whom"}:
+            return bool(tokens.cls[k - 1] & COMMA)
+    return False
+
+
+_LONGEST_SUBJECT = 14
 
 
 def _governed(scope: Scope, cue: Cue) -> Governed:

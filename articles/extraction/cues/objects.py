@@ -284,8 +284,24 @@ def verb_in_marks(scope: Scope, k: int) -> bool:
         if scope.quote[j] >= 0:
             return not scope.tokens.cls[j - 1] & (COORD | PREP | DET)  # "lower fares and “free soup”"
         if scope.tokens.cls[j] & COMMA:  # "denied the claim, calling it “idle”"
-            return _lists_until_marks(scope, k, j)
+            return _lists_until_marks(scope, k, j) or _told_of_until_marks(scope, j)
     return False
+
+
+def _told_of_until_marks(scope: Scope, comma: int) -> bool:
+    """`told them the pact|, which Oslo signed in May, “remains a promise”`: a clause tells of the
+    subject, whose verb is in the marks."""
+    tokens = scope.tokens
+    if tokens.low[comma + 1] not in {"which", "whose", "who"}:
+        return False
+    for j in range(comma + 2, min(comma + _LONGEST_LIST, scope.high - 2)):
+        if scope.quote[j] >= 0 or tokens.cls[j] & COMMA:
+            return bool(tokens.cls[j] & COMMA) and scope.quote[j + 1] >= 0 and _acts(scope, j + 2)
+    return False
+
+
+def _acts(scope: Scope, k: int) -> bool:
+    return bool(scope.tokens.cls[k] & (BASE | PRESENT | PAST | AUX)) or scope.tokens.low[k].endswith("s")
 
 
 def _lists_until_marks(scope: Scope, k: int, comma: int) -> bool:
@@ -293,8 +309,7 @@ def _lists_until_marks(scope: Scope, k: int, comma: int) -> bool:
     tokens, listed = scope.tokens, False
     for j in range(k + 1, min(comma + _LONGEST_LIST, scope.high - 2)):
         if scope.quote[j] >= 0:
-            acts = tokens.cls[j + 1] & (BASE | PRESENT | PAST | AUX) or tokens.low[j + 1].endswith("s")
-            return listed and bool(acts) and not tokens.cls[j - 1] & (COORD | PREP | DET)
+            return listed and _acts(scope, j + 1) and not tokens.cls[j - 1] & (COORD | PREP | DET)
         listed = listed or tokens.low[j] == "and"
         if tokens.cls[j] & (REL | SUB | SUBJ) & ~(PREP | DET) or is_finite(tokens, j, k):
             return False

@@ -116,7 +116,8 @@ def _one_time_phrase(tokens: Tokens, k: int, high: int) -> int:
         return j + 1
     while j < high and ((cls[j] & _COUNTS_TIME and not cls[j] & _NO_TIME) or low[j] in COUNTS):
         j += 1
-    if j < high and cls[j] & TIME and (low[j] != "may" or _is_month(tokens, k, j)):
+    timed = j < high and (cls[j] & TIME or _is_season(tokens, k, j))
+    if timed and (low[j] != "may" or _is_month(tokens, k, j)):
         j += 1
         while j < high and (cls[j] & (TIME | NUMBER) or low[j] in {"ago", "earlier", "later", "before"}):
             j += 1
@@ -153,6 +154,15 @@ _NO_NOUN = frozenset({"before", "after", "that"})
 def _is_month(tokens: Tokens, k: int, may: int) -> bool:
     """`in May`, `May 6` in a phrase that begins at `k`; not the verb."""
     return tokens.cap[may] and (may > k or bool(tokens.cls[may + 1] & NUMBER))
+
+
+def _is_season(tokens: Tokens, k: int, season: int) -> bool:
+    """`this | spring`, `in late | autumn`, in a phrase that begins at `k`; not `of a long winter`."""
+    return season > k and tokens.low[season] in _SEASONS and tokens.low[season - 1] in _WHICH_SEASON
+
+
+_SEASONS = frozenset(vocabulary().seasons)
+_WHICH_SEASON = frozenset({"last", "this", "next", "that", "early", "late"})
 
 
 def in_name(tokens: Tokens, k: int) -> bool:

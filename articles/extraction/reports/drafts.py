@@ -38,7 +38,7 @@ from articles.extraction.reports.inner_subjects import (
     subject_inside,
     subject_of_the_last_clause,
 )
-from articles.extraction.reports.nested import is_worth_nesting, reporting_clauses
+from articles.extraction.reports.nested import is_of_oneself, is_worth_nesting, reporting_clauses
 from articles.extraction.text.lexicon import (
     ADV,
     COLON,
@@ -97,7 +97,8 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
             continue
         if draft.frame == "over" and not is_organ(scope, reading, state):
             drafts = [one for one in drafts if one.frame in _SURE_INSIDE]
-        if inside and not is_worth_nesting(reading, readings[index].source):
+        worth = not inside or is_worth_nesting(reading, readings[index].source)
+        if not worth or (inside and is_of_oneself(scope, reading, drafts)):
             continue
         drafts.append(draft)
         if not inside and _is_closed_relative(scope, reading, draft):

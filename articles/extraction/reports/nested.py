@@ -8,12 +8,12 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import governed
 from articles.extraction.cues.inversions import awaits_its_verb
 from articles.extraction.cues.readings import read_cue
-from articles.extraction.cues.reporting import Reporting, reporting
+from articles.extraction.cues.reporting import Draft, Reporting, reporting
 from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.means import by_own_means
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.reports.speaking_on import is_speech
-from articles.extraction.text.lexicon import COMMA
+from articles.extraction.text.lexicon import COMMA, DET, SUBJ
 
 _CLAUSES = frozenset({"that", "clause"})
 _SURE = frozenset({"that", "quote", "noun-that", "gap"})
@@ -87,3 +87,18 @@ def is_worth_nesting(reading: Reporting, own: Range | None) -> bool:
     if reading.frame == "np-as" and reading.shape == "subject-verb" and reading.source is not None:
         return reading.cue.first > reading.source[1] + 2  # "said the North, in a fax, described it as idle"
     return reading.frame in _SURE or reading.cue.lexeme.lemma in _SPEECH
+
+
+def is_of_oneself(scope: Scope, reading: Reporting, drafts: list[Draft]) -> bool:
+    """`Holm said | he rejected “any talk of war”`: what somebody says of his own stance is no second report;
+    not `said | he told the crew “to wait”`, `said Lund | rejected “any talk”`."""
+    source = reading.source
+    if not reading.needs_quote or source is None or source[1] - source[0] > 1:
+        return False
+    if not scope.tokens.cls[source[0]] & SUBJ or scope.tokens.cls[source[0]] & DET:
+        return False
+    return any(
+        draft.frame in _CLAUSES and first_finite(scope.tokens, draft.segments[0][0], source[0]) < 0
+        for draft in drafts
+        if draft.segments[0][0] <= source[0] < draft.segments[-1][1]
+    )

@@ -7,6 +7,9 @@ brackets.
 | what was asked | `The agency, asked on Sunday whether …, said …`, not `The minister, …, asked whether …` |
 | a verb behind a noun's clause | `its demand that they pay, and fired`, not `… pay, and crews would drown` |
 | by whose means | `said the North, in a fax, described … and insisted that …`: its words inside |
+| one's own stance | `said he rejected “…”`: one report, not `said he told the crew “…”` |
+| a relative clause within | `told them the plan, which Oslo agreed to in May, “is dead”` |
+| a season | `the boat, divers told Lund this winter, was old` |
 """
 
 from __future__ import annotations
@@ -104,3 +107,49 @@ def test_a_second_verb_of_the_one_who_reports_is_a_report_of_its_own(marked: str
     text, contents = read(marked)
     inside = "the toll as a joke" if text.startswith("The office said") else None
     assert [one for one in found(text) if one != inside] == contents
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Holm said last week [he welcomed “any effort that makes people think.”]",
+        "Brandt told reporters that [she condemned “the reckless raid]” and asked for [calm].",
+        "The ministry said on Friday [it welcomed “the good will” of Oslo].",
+        "Holm said [Brandt rejected “[any talk of war.]”]",
+        "Holm said [he told the crew “[the tide is late.]”]",
+    ],
+)
+def test_what_somebody_says_of_his_own_stance_is_one_report(marked: str) -> None:
+    text, contents = read(marked)
+    assert sorted(one.rstrip("”") for one in found(text)) == sorted(one.rstrip("”") for one in contents)
+
+
+RELATIVE = [
+    "Holm told lawmakers [the plan, which the two towns agreed to in Oslo in 2018, “remains a promise.”]",
+    "Holm told the council [the truce, which both armies had agreed to on Friday, “will not hold.”]",
+    "Holm said [the pact, which Oslo promised to back in 2018, “is dead.”]",
+    "Holm told reporters that [the talks, which Oslo had agreed to last year, were off].",
+    "Holm told lawmakers [the plan, which Oslo signed in May, “leads to war.”]",
+    "[The pact that Oslo agreed to last year is dead], Holm said.",
+    "Oslo agreed [to pay “in full.”]",
+    "Brandt met the crew, which said in Oslo, “[We are late.]”",
+]
+
+
+@pytest.mark.parametrize("marked", RELATIVE)
+def test_behind_a_relative_clause_the_verb_of_what_is_said_goes_on(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents
+
+
+SEASONS = [
+    "[1 The boat], divers from the guild told Lund this winter, [1 was old].",
+    "[1 The owner], the police told Brandt last spring, [1 was in Turku, and most of it was hers].",
+    "Holm said [the hot spring was shut].",
+]
+
+
+@pytest.mark.parametrize("marked", SEASONS)
+def test_a_season_tells_when_it_was_said(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents

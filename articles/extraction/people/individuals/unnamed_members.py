@@ -6,11 +6,13 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.only import only
+from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.cast import who_is
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import organisation
 from articles.extraction.people.known.told_of import people_on, told_before
+from articles.extraction.text.lexicon import word_list
 
 _SENT = re.compile(r" (?:sent|dispatched|despatched|assigned|seconded|posted) (?:by|from) \Z")
 _MEMBERS = frozenset(
@@ -27,6 +29,9 @@ def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Read
     joint = page.flat[part.core[1] : part.complement[0]]
     if part.head in _SOURCES and joint in _AT:
         return _source_of(context, part, phrase, read)
+    firm = _firm_of(context, part, phrase)
+    if firm:
+        return firm
     if not (_SENT.fullmatch(joint) or (part.head in _MEMBERS and joint == " of ")):
         return None
     reading = read(context, part.complement)
@@ -39,6 +44,58 @@ def of_its_people(context: Context, part: Part, phrase: str, read: Read) -> Read
     return Reading(
         (who,), "title", min(reading.confidence, 0.7), f"“{phrase}”: {reading.reason}", plural=plural
     )
+
+
+def _firm_of(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "An executive at Harbour Marine", "a spokesman for Oslo Shipping": the company whose unnamed officer
+    speaks. Behind `of` and `for` two capitalised words may be a person, so that only one that ends as a
+    company's does, or of which the page tells that it is one, counts; no place is one."""
+    if part.head not in _OFFICERS or part.complement is None or not _NO_UNNAMED.isdisjoint(part.words):
+        return None
+    page, start = context.page, part.complement[0]
+    found = _NAMED.match(page.flat, start, part.complement[1])
+    listed = [name for name in part.complement_names if name.kind in ("company", "group") and name.slug]
+    joint = page.flat[part.core[1] : start]
+    if listed and joint in _SERVES and found and listed[0].start <= start + len("the ") <= found.end():
+        who = who_is(listed[0].slug or "", page.index)
+    elif found is None or joint not in _SERVES or part.complement_names:
+        return None
+    else:
+        if not _is_a_firm(context, part, found):
+            return None
+        who = organisation(context, found[1])
+    many = part.head.endswith(("s", "men"))
+    return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}", plural=many, role=not many)
+
+
+def _is_a_firm(context: Context, part: Part, name: re.Match[str]) -> bool:
+    """Whether the capitalised words behind an officer name a company, and no person or place."""
+    page, words = context.page, name[1].split()
+    if _TOLD_A_FIRM.match(page.low, name.end()):
+        return True
+    if words[0] in page.index.words.given or _PLACE.search(name[1]):
+        return False
+    at_one = part.head in _OF_FIRMS and page.flat.startswith(" at ", part.core[1])
+    return at_one or words[-1].lower() in _FIRM_ENDS
+
+
+_NO_UNNAMED = NO_LONGER | {"chief"}
+_OF_FIRMS = frozenset({"executive", "executives", "manager", "managers"})
+_OFFICERS = _OF_FIRMS | frozenset(
+    ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "representative", "representatives"]
+)
+_SERVES = (" at ", " with ", " of ", " for ")
+_NAMED = re.compile(r"(?:the )?((?:[A-Z][\w&.-]* (?:(?:of|and|&) )?)+[A-Z][\w&-]+)\Z")
+_FIRM_ENDS = word_list("firm_end")
+_TOLD_A_FIRM = re.compile(
+    r", (?:an?|the|one of (?:the )?(?:[\w-]+ )?) ?(?:[\w.'-]+ ){0,4}?"
+    r"(?:compan(?:y|ies)|firms?|airlines?|shippers?|operators?|manufacturers?|makers?|traders?|builders?|"
+    r"brokerages?|banks?|importers?|exporters?|contractors?|retailers?|producers?|suppliers?)\b"
+)
+_PLACE = re.compile(
+    r"^(?:Camp|Mount|Mt|Lake|Port|Fort|Cape|New|North|South|East|West)\b|"
+    r" (?:Island|Islands|Province|County|City|Square|Beach|Village|Valley|Pass|River|Bay)$"
+)
 
 
 def _source_of(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:

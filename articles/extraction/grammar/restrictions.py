@@ -14,6 +14,7 @@ from articles.extraction.text.lexicon import (
     PREP,
     PRESENT,
     REL,
+    STAND_IN,
     SUBJ,
     WORD,
     word_list,
@@ -117,6 +118,13 @@ OPENERS = frozenset({"what", "time"})
 def opens_relative(words: tuple[str, ...], j: int) -> bool:
     """`for what | critics call`, `the third time | Oslo said`: the subject begins behind the word."""
     return words[j] == "what" or (words[j] == "time" and words[j - 1] in _ORDINALS)
+
+
+def is_relative_clause(tokens: Tokens, start: int, k: int) -> bool:
+    """`A report that | it published | warned of`: a clause that tells of the subject, and not the subject."""
+    pronoun = tokens.cls[start] & SUBJ and not tokens.cls[start] & (DET | REL | STAND_IN)
+    that = tokens.low[start - 1] in {"that", "which"} and not tokens.cls[start - 2] & COMMA
+    return bool(pronoun and that) and k - start > 1 and is_finite(tokens, start + 1, start)
 
 
 def is_phrase_as(tokens: Tokens, j: int) -> bool:

@@ -24,6 +24,7 @@ from articles.extraction.grammar.restrictions import (
     is_apposed,
     is_object,
     is_phrase_as,
+    is_relative_clause,
     opens_relative,
     restricts,
     verb_follows,
@@ -114,6 +115,8 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     aside = tokens.low[start:k] == _THIS_TIME or skip_adverbials(tokens, start, k) == k
     if start > low + 1 and tokens.cls[start - 1] & COMMA and aside:
         return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
+    if found and is_relative_clause(tokens, *found) and found[0] - 1 > low:
+        return _trim(tokens, _phrase_start(scope, low, found[0] - 1), found[1])
     return None if found and is_predicate(tokens, *found, low) else found
 
 

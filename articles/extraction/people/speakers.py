@@ -62,7 +62,7 @@ from articles.extraction.people.individuals.whom import described, who_is_meant
 from articles.extraction.people.institutions.abroad import by_country_abroad
 from articles.extraction.people.institutions.alike import its_counterpart
 from articles.extraction.people.institutions.bodies import by_body
-from articles.extraction.people.institutions.documents import by_document
+from articles.extraction.people.institutions.documents import by_document, by_whose_text
 from articles.extraction.people.institutions.ellipses import by_ellipsis
 from articles.extraction.people.institutions.embassies import by_embassy, of_an_embassy
 from articles.extraction.people.institutions.functions import OF_THE_ARMY
@@ -115,8 +115,8 @@ def read_source(context: Context, span: Span) -> Reading:
     if word:
         return _cleft(context, word, span) or pronoun_reading(context, word, span[0], read_source)
     told = by_label(context, span, phrase) or whose_official(context, span)
-    told = told or of_ministries(context, span, read_source) or described(context, span)
-    told = told or by_people(context, span, phrase) or by_surname(context, span)
+    told = told or of_ministries(context, span, read_source) or by_whose_text(context, span, read_source)
+    told = told or described(context, span) or by_people(context, span, phrase) or by_surname(context, span)
     told = told or (by_ellipsis(context, span) if phrase.endswith("'s") else None)
     if told:
         return told

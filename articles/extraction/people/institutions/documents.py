@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, complements, owner
 from articles.extraction.entities.scanning import Occurrence
 from articles.extraction.people.institutions.governments import by_government
@@ -95,6 +96,32 @@ _DATED = re.compile(
 
 def _of_somebody(reading: Reading) -> Reading | None:
     return reading if reading.who else None
+
+
+def by_whose_text(context: Context, span: Span, read: Read) -> Reading | None:
+    """ "A commentary it carried", "a statement the ministry released": a text speaks for who put it out; what
+    is printed, for the medium where it is the press's own. `None` for any other phrase."""
+    page = context.page
+    found = _WHOSE_TEXT.fullmatch(page.flat, *span)
+    if found is None or lowered(found["text"]) not in page.index.words.documents:
+        return None
+    printed = found["does"] in _PRINTS.split("|")
+    if printed and lowered(found["text"]) not in _OF_THE_PRESS:
+        return None
+    author = _of_somebody(read(context, found.span("author")))
+    if author is None or (printed and author.who[0].kind == "person"):
+        return None
+    why = f"“{page.flat[slice(*span)]}” speaks for its author: {author.reason}"
+    return author._replace(confidence=min(author.confidence, 0.8), reason=why, basis="explicit", text=True)
+
+
+_WHOSE_TEXT = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother) (?:[\w-]+ ){0,2}?(?P<text>[\w-]+) (?:that |which )?"
+    r"(?P<author>it|he|she|they|(?:the|its|his|her|their|[A-Z][\w.'-]*) ?[^,.;:\"“”]{0,60}?) "
+    rf"(?:had |has |have |also |later )?(?P<does>{_ISSUES}|{_PRINTS})"
+    r"(?: (?:to|in|at|from) [^,.;:\"“”]{2,50})?"
+)
+"""A text and the clause that tells who put it out, with or without `that`."""
 
 
 @lru_cache(maxsize=512)

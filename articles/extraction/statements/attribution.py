@@ -53,7 +53,8 @@ from articles.extraction.people.individuals.described_in_the_lead import describ
 from articles.extraction.people.individuals.implied import implied, named_later
 from articles.extraction.people.individuals.named_after import named_after
 from articles.extraction.people.individuals.titled_next import titled_next
-from articles.extraction.people.known.cast import read_cast
+from articles.extraction.people.institutions.official_names import in_full
+from articles.extraction.people.known.cast import Who, read_cast
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.interviews import interviewed
 from articles.extraction.people.known.memory import Memory, Reading, Spoken
@@ -405,15 +406,15 @@ def _statement(
     offices = page.offices
     speakers = []
     reasons = [*report.reasons, reading.reason]
-    for who in reading.who:
+    unlisted = Who(reading.name, None, "organisation") if reading.name else None
+    for speaks in reading.who or ((unlisted,) if unlisted else ()):
+        who = in_full(speaks, page) if report.within is None or speaks.side else speaks
         post = offices.held(who.slug, day, reading.title) if who.slug and who.kind == "person" else None
         if post:
             since, until = post.since or "from an unknown day", post.until or "an unknown day"
             reasons.append(f"office held {since} to {until}: {post.title}")
         office, institution = (post.title, post.institution) if post else (None, None)
         speakers.append(Speaker(who.name, who.slug, office, institution))
-    if not speakers and reading.name:
-        speakers.append(Speaker(reading.name))
     if dating:
         reasons.append(f"said {dating.edtf}: {dating.basis}")
     if event:

@@ -106,7 +106,7 @@ def test_who_speaks_in_the_lead(text: str, speaker: str, directory: Directory) -
 
 
 MINISTRIES = [
-    (f"Officials from the oceans and foreign ministries{LATE}", ["oceans ministry", "mofa"]),
+    (f"Officials from the oceans and foreign ministries{LATE}", ["Ministry of Oceans and Fisheries", "mofa"]),
     (f"Officials of the unification and foreign ministries{LATE}", ["ministry-of-unification", "mofa"]),
     (f"The defense and foreign ministries{LATE}", ["ministry-of-national-defense", "mofa"]),
     (

@@ -3,7 +3,7 @@
 | the question | rooms |
 | --- | --- |
 | Which body is it? | `bodies`, `ministries`, `agencies`, `services`, `functions` |
-| Which body does the directory lack? | `long_names`, `proper_bodies` |
+| Which body does the directory lack? | `long_names`, `proper_bodies`, `official_names` |
 | Which of those that the page has told of? | `headed`, `organs`, `collectives`, `ellipses`, `housed` |
 | Which of those that it brought in with what they are? | `presented` |
 | Which stands beside who has just spoken? | `beside_speakers` |

@@ -22,7 +22,7 @@ LAST = [
     (f"China's foreign ministry{DRY}The ministry in Seoul{LATE}", "ministry-of-foreign-affairs"),
     (f"Japan's foreign ministry{DRY}The North Korean ministry{LATE}", "nk-foreign-ministry"),
     (f"China's foreign ministry{DRY}China's ministry{DRY}The ministry in Seoul{LATE}", "ministry-of-foreign"),
-    (f"Japan's health ministry{DRY}The South Korean ministry{LATE}", "South Korea health ministry"),
+    (f"Japan's health ministry{DRY}The South Korean ministry{LATE}", "Ministry of Health and Welfare"),
     (
         f"The Unification Ministry{DRY}China's foreign ministry{DRY}The ministry in Seoul{LATE}",
         "ministry-of-un",
@@ -42,13 +42,13 @@ LAST = [
     # the noun left out
     (f"China's foreign ministry{DRY}China's ministry{DRY}The South's{LATE}", "ministry-of-foreign-affairs"),
     # of its part
-    (f"The Justice Ministry{DRY}An official in its unification law division{LATE}", "Justice Ministry"),
+    (f"The Justice Ministry{DRY}An official in its unification law division{LATE}", "Ministry of Justice"),
     (f"The Unification Ministry{DRY}Officials at its aid bureau{LATE}", "ministry-of-unification"),
     (f"Mayor Jan Holm{DRY}An official in its press office{LATE}", "official"),
     # the place told first
     (
         f"The Foreign Ministry{DRY}At the health ministry, an official in charge of aid{LATE}",
-        "health ministry",
+        "Ministry of Health and Welfare",
     ),
     (f"The Foreign Ministry{DRY}But at the Unification Ministry, officials{LATE}", "ministry-of-unification"),
     (f"The Foreign Ministry{DRY}At the ministry, a Chinese diplomat{LATE}", "china"),

@@ -7,8 +7,8 @@ from tests.extraction.marked import speakers_of
 
 BEFORE = "{0 The Unification Ministry} <0 said> «0 the gate is open». "
 FIELDS = [
-    (BEFORE + "{1 The ministry of environment} <1 said> «1 it rained».", "ministry of environment"),
-    (BEFORE + "{1 An environment ministry official} <1 said> «1 it rained».", "environment ministry"),
+    (BEFORE + "{1 The ministry of environment} <1 said> «1 it rained».", "Ministry of Environment"),
+    (BEFORE + "{1 An environment ministry official} <1 said> «1 it rained».", "Ministry of Environment"),
     (BEFORE + "{1 The ministry of defense} <1 said> «1 it rained».", "ministry-of-national-defense"),
     (BEFORE + "{1 The ministry} <1 said> «1 it rained».", "ministry-of-unification"),
     (BEFORE + "{1 The ministry of Health and Welfare} <1 said> «1 so».", "Ministry of Health and Welfare"),
@@ -24,7 +24,7 @@ FIELDS = [
     ),
     (
         BEFORE + "The fisheries ministry sent boats. {1 A ministry official} <1 said> «1 so».",
-        "fisheries ministry",
+        "Ministry of Oceans and Fisheries",
     ),
     (
         BEFORE + "Japan's farm ministry has none. {1 The ministry} <1 said> «1 it rained».",

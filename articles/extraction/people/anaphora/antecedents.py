@@ -11,6 +11,7 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.begun_bodies import thing
+from articles.extraction.people.anaphora.clause_relatives import relative_of_the_clause
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
 from articles.extraction.people.anaphora.genders import agrees, gender_of
@@ -61,6 +62,7 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
     more = subject_over_carrier(context, word, at) or says_more(context, word, at)
+    more = more or relative_of_the_clause(context, word, at, read)
     if more:
         return more
     named = pronoun(context, word, at)

@@ -163,6 +163,8 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
             return None  # "Norway's minister said … Chinese Foreign Minister Wang Yi said"
         if last in words.officials and not _may_be_an_official(context, (source[0], entry.at), who):
             return None
+        if last in words.kin and not (words.titles - words.kin).isdisjoint(words_told(context, who)):
+            return None  # "his son said … Unification Minister Lee In-young said"
         told = set(told_of(context, who).split()) if last in _OF_THE_NATIONS else set()
         if told and (told.isdisjoint(_OF_THE_LAW) or entry.at not in page.paragraph_starts):
             return None  # of whom something else is told

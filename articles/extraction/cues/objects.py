@@ -49,6 +49,19 @@ _ROUGHLY = frozenset(
     ["about", "around", "over", "under", "nearly", "more", "some", "roughly", "almost", "$", "two"]
 )
 _ROUGHLY |= {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero", "twice", "half"}
+_ROUGHLY |= {
+    "several",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "tens",
+    "least",
+    "most",
+    "between",
+    "twelve",
+    "twenty",
+}
+_SHARES = frozenset({"third", "quarter", "fifth", "half", "dozen", "few", "hundred", "thousand", "million"})
 _SAID_BEFORE = word_list("said_before")
 
 
@@ -186,7 +199,8 @@ def _is_put_at(scope: Scope, k: int) -> bool:
         if tokens.cls[j] & _BREAK or scope.quote[j] >= 0:
             return False
         counted = tokens.cls[j + 1] & NUMBER or tokens.low[j + 1] in _ROUGHLY or scope.quote[j + 1] >= 0
-        if tokens.low[j] == "at" and counted:
+        share = tokens.low[j + 1] in {"a", "one"} and tokens.low[j + 2] in _SHARES
+        if tokens.low[j] == "at" and (counted or share):
             return True
     return False
 

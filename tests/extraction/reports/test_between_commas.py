@@ -153,3 +153,18 @@ SEASONS = [
 def test_a_season_tells_when_it_was_said(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
+
+
+FIGURES = [
+    "Bergen claims that [no ship was lost], whereas officials put [the number lost at several dozen].",
+    "Oslo said [the harvest was good], while experts in Bergen put [the loss at a third].",
+    "Officials put [the toll along the river at at least nine].",
+    "Officials put the number of guests at the far table.",
+    "Holm put the boat at a pier.",
+]
+
+
+@pytest.mark.parametrize("marked", FIGURES)
+def test_a_figure_that_others_put_is_a_report_of_its_own(marked: str) -> None:
+    text, contents = read(marked)
+    assert found(text) == contents

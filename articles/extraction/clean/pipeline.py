@@ -291,6 +291,10 @@ def _sections(page: _Opened, title: Line | None) -> tuple[str, ...]:
     return tuple(found) or page.metadata.section
 
 
+_SITE = re.compile(r"(?:www\.)?([\w-]+\.(?:com|org|net|co\.\w\w|or\.kr))\s*(?:>+|[-–—|:»])\s", re.IGNORECASE)
+"""With which the way to a page begins, or the name of its window: `HARBOR.com - Ferry Sinks`."""
+
+
 def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     """What the lines around the story tell of its dates, and the mastheads and the series that stand beside
     them."""
@@ -300,6 +304,9 @@ def _dates(lines: list[Line], title: Line | None, outlets: Outlets) -> _Dated:
     series = either = None
     told = [i for i, line in enumerate(lines) if line.label == "story"]
     for i, line in enumerate(lines):
+        site = _SITE.match(line.text) if i < told[0] and line is not title else None
+        if site and outlets.named(site[1]):
+            masthead.append(site[1])
         if line.label == "masthead":
             name = line.text.partition("|")[0].strip()
             masthead.append(line.text if outlets.heading(line.text) else name)

@@ -334,3 +334,43 @@ def test_the_outlet_above_a_text_on_a_strangers_site_is_where_it_is_from(directo
     page = clean(capture, directory=directory, url="https://portal.example/7")
     assert (page.publisher, page.original_publisher) == (None, "korea-times")
     assert clean(capture, directory=directory).publisher == "korea-times"
+
+
+MENUS = [
+    "Top Stories  Topics  Video  Listen",
+    "Harbor.com | Latest News | Business | Markets | Video",
+    "[ calendar >> April 20. 2023  Juch 112 ]   [Korean]   [Spanish]",
+    "Respected Comrade Kim Jong Un's Revolutionary Activities",
+]
+
+
+@pytest.mark.parametrize("menu", MENUS)
+def test_a_menu_is_no_headline(menu: str, directory: Directory) -> None:
+    page = clean(f"{menu}\n\nSides Meet at the Border Again\nMay 2, 2018{STORY}", directory=directory)
+    assert page.title == "Sides Meet at the Border Again"
+
+
+DAYS = [
+    ("By EVA HOLM-LUNDMay 2, 2018", "2018-05-02"),
+    ("[ calendar >> May 2. 2018  Juch 107 ]   [Korean]   [Spanish]", "2018-05-02"),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), DAYS)
+def test_a_day_is_found_glued_to_other_words(line: str, day: str, directory: Directory) -> None:
+    page = clean(f"Sides Meet at the Border Again\n{line}{STORY}", directory=directory)
+    assert page.published
+    assert page.published.edtf == day
+
+
+SITES = [
+    ("washingtonpost.com > World > Wires", "washington-post"),
+    ("USATODAY.com - Sides Meet at the Border Again", "usa-today"),
+    ("The talks at harbor.com - a report", None),
+]
+
+
+@pytest.mark.parametrize(("line", "publisher"), SITES)
+def test_the_way_to_a_page_names_its_site(line: str, publisher: str | None, directory: Directory) -> None:
+    page = clean(f"{line}\n\nSides Meet at the Border Again\nMay 2, 2018{STORY}", directory=directory)
+    assert page.publisher == publisher

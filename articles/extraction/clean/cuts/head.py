@@ -15,7 +15,9 @@ _MARKDOWN = re.compile(r"#{1,6}\s+")
 _TAG = re.compile(
     r"^\s*(?:(?P<numbered>[A-Z][\w.&'’-]{2,24}(?: [A-Z][\w.&'’-]{1,24}){0,2}) ?#\d{1,4}[A-Z]?"
     r"\s*[-–—:]\s+|\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>(?:\d\w* )?(?:LEAD|LD|URGENT|News Focus|Yonhap"
-    r" [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\))\s*"
+    r" [A-Z]\w+|EDITORIAL|RECAST|UPDATE\w*|Photo|2nd|3rd)[^()]{0,20})\)"
+    r"|(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT|FEATURE|INTERVIEW)"
+    r"(?: \d{1,2})?[-–](?=[A-Z\"“]))\s*"
 )
 _NOT_SERIES = re.compile(
     r"(?:\d+(?:st|nd|rd|th)? )?(?:lead|ld|update[ds]?(?: ?\d*)?|breaking(?: news)?|exclusive|photo"
@@ -304,7 +306,7 @@ def sections(head: list[Line], title: Line | None) -> list[str]:
                 1:
             ]
             line.mark("breadcrumb", "the way to this page in the site")
-        elif not line.label and is_section(text):
+        elif line.label == "section" or (not line.label and is_section(text)):
             found.append(text.strip(_MARKS))
             line.mark("section", "the section that the page stands in")
     return [

@@ -124,7 +124,7 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
     if line.tag == "a":
         line.mark("related", "a link to a related item")
         return False
-    found = None if line.tag == "tr" else rules.find(line.text) or _menu_row(line)
+    found = None if line.tag == "tr" else _menu_row(line) or rules.find(line.text)
     if found and found[0] == "contact" and _GLUED_ADDRESS.match(line.text):
         return False
     if found and line.words >= _LEAST_GLUED and (notes := _glued(line.text, rules)):
@@ -145,16 +145,23 @@ def _label_alone(line: Line, rules: Furniture) -> bool:
 
 
 def _menu_row(line: Line) -> tuple[str, str, bool] | None:
-    """A menu in one line, its entries apart by more than one space: `All News  National  Sports`."""
-    if line.even or "  " not in line.text or len(line.text) > _LONGEST_MENU:
+    """A menu in one line, its entries apart by more than one space or by bars, or in brackets: `News  Sports
+    Video`, `News | World | Sports`, `[Korean] [Spanish]`."""
+    if len(line.text) > _LONGEST_MENU:
         return None
-    entries = [part for part in line.text.split("  ") if part]
+    if _BRACKETS.fullmatch(line.text) and not _is_date_line(line):
+        return "navigation", "a menu entry", False
+    gap = " | " if " | " in line.text else "  "
+    if gap not in line.text or (line.even and gap == "  "):
+        return None
+    entries = [part for part in line.text.split(gap) if part]
     if len(entries) < _FEWEST_ENTRIES or not all(_ENTRY.fullmatch(entry.strip()) for entry in entries):
         return None
     return "navigation", "a menu entry", False
 
 
 _ENTRY = re.compile(r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}")
+_BRACKETS = re.compile(r"(?:\[[^\[\]]{1,60}\]\s*){2,}")
 _FEWEST_ENTRIES = 3
 _LONGEST_MENU = 200
 
@@ -169,7 +176,8 @@ def _glued(text: str, rules: Furniture) -> list[tuple[int, int, str, str]]:
 
 
 def _mastheads(lines: list[Line], outlets: Outlets) -> None:
-    """Lines above the story that are an outlet's name and nothing else, or several agencies in a row."""
+    """Lines above the story that are the name of an outlet or of its section and nothing else, or several
+    agencies in a row."""
     for at, line in enumerate(lines[:_HEAD]):
         if not line.label and is_prose(line) and line.words >= LEAST_PARAGRAPH:
             return
@@ -181,6 +189,9 @@ def _mastheads(lines: list[Line], outlets: Outlets) -> None:
             continue
         if outlets.heading(line.text):
             line.mark("masthead", "the name of an outlet")
+            continue
+        if line.text in outlets.series:
+            line.mark("section", "the section that the page stands in")
             continue
         parts = _PARTS.split(line.text)
         if len(parts) > 1 and all(map(outlets.named, parts)):

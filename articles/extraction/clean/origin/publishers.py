@@ -72,6 +72,7 @@ class Outlets:
         self.sections = [
             (name, slug) for slug, names in _TABLE["sections"].items() if slug in known for name in names
         ]
+        self.series = frozenset(name for name, _ in self.sections)
         for host, slug in self.hosts.items():
             self.names.setdefault(_key(host), slug)
         self._forms = {_plain(form): slug for form, slug in forms.items()}

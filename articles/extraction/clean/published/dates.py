@@ -32,12 +32,14 @@ MONTH = (
 )
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?"
 """A day of the week in full or short, with the marks behind it."""
+_NO_LETTER = r"(?:(?<![A-Za-z])|(?-i:(?<=[A-Z])(?=[A-Z][a-z])))"
+"""Before a month: no letter, or a by-line in capitals that is glued to it, `By EVA HOLM|May 4, 2018`."""
 _FORMS = (
     rf"(?P<iso>(?<!\d)(?:19|20)\d\d(?P<sep>[-./]) ?\d{{1,2}}(?P=sep) ?\d{{1,2}}(?!\d))"
     rf"|(?P<korean>(?:19|20)\d\d년\s*\d{{1,2}}월\s*\d{{1,2}}일)"
     rf"|(?P<juche>\bJuche\s?\d{{2,3}}(?:\s?\((?:19|20)\d\d\)(?:[.,]|\s)|[.,])\s?"
     rf"(?:\d{{1,2}}\.\s?\d{{1,2}}(?!\d)|{MONTH} \d{{1,2}}))"
-    rf"|(?P<mdy>(?:{_WEEKDAY}\s+)?(?<![A-Za-z]){MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+"
+    rf"|(?P<mdy>(?:{_WEEKDAY}\s+)?{_NO_LETTER}{MONTH}\s*\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+"
     rf"|\.\s+(?=\d{{4}}\s+Juche?\s\d))(?:Juche \d+\s*\(?)?(?:19|20)\d\d(?!\d(?!\d?:\d\d))"
     rf"(?:\s+Juche?\s\d{{2,3}}\b)?)"
     rf"|(?P<dmy>(?:{_WEEKDAY}\s+)?(?<!\d)\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+(?:19|20)\d\d"
@@ -146,7 +148,8 @@ def _about_years(text: str) -> list[tuple[int, int]]:
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a date may go on behind its year: `2018-…`, `2018년`, `Juche 107`, `2010 Juch 99`."""
     behind = text[end : end + 1]
-    return text[start] not in "12" or behind in _BEHIND or behind.isdigit() or text.startswith(" Juch", end)
+    juche = text[end : end + 8].lstrip().startswith("Juch")
+    return text[start] not in "12" or behind in _BEHIND or behind.isdigit() or juche
 
 
 def _may_end_a_date(text: str, start: int) -> bool:

@@ -25,13 +25,19 @@ def openings(context: Context, window: Span) -> Iterator[Span]:
     """The noun phrases with which a sentence may begin: what ends in no longer one. What stands in quotation
     marks begins no sentence of the writer's."""
     page, words = context.page, context.page.index.words
-    if page.text[window[0] : window[0] + 1] in ("“", '"', "‘"):
+    if page.text[window[0] : window[0] + 1] in ("“", '"', "‘") or _in_marks(context, window[0]):
         return
     begun = _OPENING.match(page.flat, *window)
     start = begun.end() if begun else window[0]
     found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
     for one, after in zip_longest(found, found[1:]):
         word = one[0]
+        if (
+            word == "of"
+            and _FIELD.match(page.flat, one.start())
+            and _MINISTRY.search(page.flat, start, one.start())
+        ):
+            continue
         if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
             return
         following = page.low[slice(*after.span())] if after else ""
@@ -39,6 +45,22 @@ def openings(context: Context, window: Span) -> Iterator[Span]:
             yield start, one.end()
         if after and page.flat[one.end() : after.start()] != " ":
             return
+
+
+_MINISTRY = re.compile(r"\b(?:Ministry|Department) \Z")
+_FIELD = re.compile(r"of (?:[A-Z]\w+,? (?:and )?){1,4}(?:official|officer|spokes\w+|source)\b")
+"""Behind it, the field of a ministry for whom somebody speaks: "A Ministry | of Unification official"."""
+
+
+def _in_marks(context: Context, at: int) -> bool:
+    """Whether a sentence stands between marks that opened before it: "Who? | The envoy lies," she said."""
+    page = context.page
+    start = max(page.passage_start(at), at - _LONGEST_QUOTATION)
+    opened = page.text.count("“", start, at) - page.text.count("”", start, at)
+    return opened > 0 or page.text.count('"', start, at) % 2 == 1
+
+
+_LONGEST_QUOTATION = 600
 
 
 def tells_of_a_name(context: Context, phrase: Span, limit: int) -> bool:

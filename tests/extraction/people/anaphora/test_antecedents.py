@@ -26,6 +26,16 @@ UNNAMED = [
         ["kim-yeon-chul", "us-state-department", "us-state-department"],
     ),
     (
+        "{0 Moon Jae-in} <0 said> «0 talks go on».\n\nA Ministry of Unification official confirmed it.\n\n"
+        "“«1 Nobody hurries»,” {1 he} <1 said>.",
+        ["moon-jae-in", "ministry-of-unification"],
+    ),
+    (
+        "{0 Jan Holm} <0 said> «0 talks go on». {1 Eva Lund} <1 said> «1 it was late». “«2 Who pays? The "
+        "professor forgets it»,” {2 she} <2 said>. {3 He} <3 said> «3 it was early».",
+        ["Jan Holm", "Eva Lund", "Eva Lund", "Jan Holm"],
+    ),
+    (
         "{0 Moon Jae-in} <0 said> «0 talks go on». A trader from Dandong was more careful. {1 "
         "He} <1 said> «1 prices rose».",
         ["moon-jae-in", "trader"],

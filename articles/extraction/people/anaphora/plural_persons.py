@@ -109,7 +109,7 @@ def _called_so(context: Context, part: Part, count: int) -> tuple[Who, ...]:
     if part.words[0] not in ("the", "both"):
         return ()  # "Two scholars said" brings in new ones
     alike = page.index.words.akin.get(one, frozenset()) | {one} | (_SCHOLARS if one in _SCHOLARS else set())
-    found: dict[str, Who] = {}
+    spoke: dict[str, tuple[Who, bool | None]] = {}
     for entry in context.memory.backwards():
         if page.paragraphs_between(entry.at, part.core[0]) > _PARAGRAPHS:
             break
@@ -118,8 +118,11 @@ def _called_so(context: Context, part: Part, count: int) -> tuple[Who, ...]:
             return ()  # "Two experts in Oslo said … . The two experts said"
         if who and who.kind == "person":
             told = words_told(context, who) | implied_callings(told_behind(context, who))
-            found.update({who.key: who} if told & alike else {})
-    return tuple(reversed(found.values())) if len(found) == count else ()
+            spoke.setdefault(who.key, (who, bool(told & alike) if told else None))
+    fits = [who for who, so in spoke.values() if so]
+    if fits and len(fits) < count:  # "Cui teaches law. … he said": nothing is told beside that name
+        fits = [who for who, so in spoke.values() if so is not False]
+    return tuple(reversed(fits)) if len(fits) == count else ()
 
 
 _SCHOLARS = word_list("scholar")

@@ -41,6 +41,11 @@ LAST = [
     (f"{HOLM}{BRANDT}\n\nBoth scholars{LATE}", ["Jan Holm", "Ida Brandt"]),
     (f"{HOLM}\n\nA farmer{DRY}{BRANDT}\n\nThe two experts{LATE}", ["Jan Holm", "Ida Brandt"]),
     (f"{HOLM}\n\n{LUND}{BRANDT}\n\nBoth scholars{LATE}", ["Both scholars"]),
+    (
+        f"{HOLM}\n\nIda Brandt teaches law. It is dry, she said.\n\nBoth scholars{LATE}",
+        ["Jan Holm", "Ida Brandt"],
+    ),
+    (f"{HOLM}\n\nIda Brandt, a baker,{DRY}\n\nBoth scholars{LATE}", ["Both scholars"]),
     (f"{HOLM}{BRANDT}\n\nTwo scholars{LATE}", ["Two scholars"]),
     (f"{HOLM}{BRANDT}\n\nTwo experts in Oslo{DRY}The two experts{LATE}", ["The two experts"]),
     (

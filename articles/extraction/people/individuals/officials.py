@@ -14,6 +14,7 @@ from articles.extraction.people.individuals.delegates import envoy_at_a_council
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named, office_spoken_for
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
+from articles.extraction.people.institutions.alike import ministry_alike
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.carriers import state_of_the_carrier, state_of_the_press
 from articles.extraction.people.institutions.embassies import of_a_mission
@@ -197,6 +198,7 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     here = page.sentence_number(part.core[0])
     bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
     bare = bare and OF_OTHERS.isdisjoint(part.words)
+    bare = bare and not _AT_A_PLACE.fullmatch(page.flat, page.sentence(part.core[0])[0], part.core[0])
     if not bare or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
         return None
     start, end = page.sentences[here - 1]
@@ -243,7 +245,7 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
 
 def _of_its_part(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """ "The Justice Ministry was busy. An official in | its law division said": of what "its" means."""
-    found = _ITS_PART.fullmatch(context.page.flat, *part.complement) if part.complement else None
+    found = _ITS_PART.match(context.page.flat, part.core[1])
     whose = read(context, found.span("its")) if found else None
     who = whose.alone if whose else None
     if who is None or who.kind not in _BODIES:
@@ -252,8 +254,8 @@ def _of_its_part(context: Context, part: Part, phrase: str, read: Read) -> Readi
 
 
 _ITS_PART = re.compile(
-    r"(?P<its>its) (?:(?:[A-Z]?[\w-]+|of|and|for) ){0,6}?"
-    r"(?:[Dd]ivision|[Oo]ffice|[Bb]ureau|[Dd]epartment|[Ss]ection|[Uu]nit|[Dd]esk|[Bb]ranch|[Tt]eam|[Ss]ecretariat)"
+    r" (?:in|at|of|from|with|for) (?P<its>its) (?:(?:[A-Z]?[\w-]+|of|and|for) ){0,6}?"
+    r"(?:[Dd]ivision|[Oo]ffice|[Bb]ureau|[Dd]epartment|[Ss]ection|[Uu]nit|[Dd]esk|[Bb]ranch|[Tt]eam|[Ss]ecretariat)\b"
 )
 _BODIES = frozenset({"institution", "organisation", "company", "group"})
 
@@ -273,9 +275,12 @@ def _at_a_body(context: Context, part: Part, phrase: str, read: Read) -> Reading
     return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, at which the sentence is set")
 
 
+_AT_A_PLACE = re.compile(r"(?:\w+,? )?[Aa]t (?:the|an?|[A-Z])[^,;:.\"“”]{2,60}, ")
+"""Before somebody who need not be of the body told of before: "At the city hall, | an official said"."""
 _AT = re.compile(
     r"(?:(?:But|And|Meanwhile,|Yet) )?[Aa]t (?P<body>(?:the |[A-Z])[^,;:.\"“”]{2,50}?"
-    r"(?:[Mm]inistry|[Aa]gency|[Dd]epartment|[Cc]ommission|[Cc]ommittee|[Bb]ureau|Red Cross|[Pp]olice)), "
+    r"(?:[Mm]inistry|[Aa]gency|[Dd]epartment|[Cc]ommission|[Cc]ommittee|[Bb]ureau|Red Cross|[Pp]olice))"
+    r"(?: headquarters| offices?| building)?(?: in (?:[A-Z]\w+ ?){1,2})?, "
 )
 _PRIVATE = word_list("private_field")
 """Of whom officials are not their state's: "South Korean soccer officials"."""
@@ -379,6 +384,9 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
         return None
     state = state_of(context.page, part)
     found = latest_body(context, body, part.core[0], state)
+    alike = ministry_alike(context, part.core[0], state, phrase) if state and body == "ministry" else None
+    if alike and not found and part.words[-2] == body and not tells_a_field(part.words):
+        return alike._replace(basis="title", confidence=0.7)
     if state is None and found and found[1] < context.page.sentence(part.core[0])[0]:
         own = body_of_the_minister(context, body, part.core[0])
         found = (own, part.core[0]) if own else found

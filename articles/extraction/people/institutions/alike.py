@@ -3,6 +3,7 @@
 | told of before | goes on with | not |
 | --- | --- | --- |
 | `China's foreign ministry said` | `The ministry in Seoul`, `the South Korean ministry` | `the ministry` |
+| `China's foreign ministry said` | `In Seoul, the ministry`, `a ministry official in Seoul` | |
 | `Russia's foreign ministry said` | `Its counterpart in Seoul said` | `His counterpart in Seoul said` |
 
 Where the page has told of a ministry of that state, "the ministry in Seoul" is that one.
@@ -15,6 +16,7 @@ import re
 from articles.extraction.entities.names import Index, words_of_adjectives
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.institutions.headed import latest_body
+from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import SEOULS, body_of, has_none
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, Read
@@ -24,12 +26,29 @@ from articles.extraction.people.known.memory import Reading
 def in_another_state(context: Context, part: Part, phrase: str, state: str) -> Reading | None:
     """ "The ministry in Seoul", "the South Korean ministry": of the field of the one told of last, which is
     another state's."""
-    if part.head != "ministry" or not _plain(context, part):
+    return ministry_alike(context, part.core[0], state, phrase) if _plain(context, part) else None
+
+
+def on_the_scene(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "China's foreign ministry said … . In Seoul, | the ministry said": that of the state where the
+    sentence is set, if the one told of last is another state's."""
+    if part.words != ("the", "ministry") or part.complement:
         return None
-    if latest_body(context, part.head, part.core[0], state):
+    state = state_of_the_scene(context, part.core[0])
+    if state is None or not is_elsewhere(context, part, state):
         return None
-    found = latest_body(context, part.head, part.core[0], None)
-    near = found and context.page.paragraphs_between(found[1], part.core[0]) <= _NEAR
+    own = latest_body(context, part.head, part.core[0], state)
+    if own:
+        return Reading((own[0],), "explicit", 0.8, f"“{phrase}” → {own[0].name}, where the sentence is set")
+    return ministry_alike(context, part.core[0], state, phrase)
+
+
+def ministry_alike(context: Context, at: int, state: str, phrase: str) -> Reading | None:
+    """The ministry of a state that is called as the one told of last, which is another state's."""
+    if latest_body(context, "ministry", at, state):
+        return None
+    found = latest_body(context, "ministry", at, None)
+    near = found and context.page.paragraphs_between(found[1], at) <= _NEAR
     return like_of(context, found[0], state, phrase) if found and near else None
 
 
@@ -39,7 +58,7 @@ _NEAR = 2
 def _plain(context: Context, part: Part) -> bool:
     """Whether a phrase tells of a body nothing but where it is: "the ministry in Seoul", "the Chinese
     ministry"."""
-    if not part.definite:
+    if not part.definite or part.head != "ministry":
         return False
     if part.complement:
         return part.words == ("the", part.head) and context.page.flat.startswith(" in ", part.core[1])
@@ -62,13 +81,19 @@ def its_counterpart(context: Context, part: Part, phrase: str, read: Read) -> Re
     phrase names, of the body that owns it."""
     state = state_of(context.page, part)
     found = _OWNER.match(context.page.flat, *part.core) if part.head == "counterpart" and state else None
+    apposed = _APPOSED.match(context.page.flat, part.end) if part.head == "counterpart" else None
+    named = read(context, apposed.span("body")) if apposed else None
+    if named and named.alone and named.alone.kind in _BODIES:
+        return named  # "Its counterpart, the Unification Ministry, said"
     whose = read(context, found.span("body")) if found else None
     of = whose.alone if whose else None
-    if of is None or state is None or of.kind not in ("institution", "organisation"):
+    if of is None or state is None or of.kind not in _BODIES:
         return None
     return like_of(context, of, state, phrase)
 
 
+_BODIES = frozenset({"institution", "organisation"})
+_APPOSED = re.compile(r", (?P<body>the (?:[A-Za-z]+ ){0,9}?[A-Z][a-z]+(?: [a-z]+ (?:the )?[A-Z][a-z]+)*),")
 _OWNER = re.compile(r"(?P<body>[Ii]ts|[Tt]he [a-z]+(?='s))(?:'s)? ")
 
 

@@ -14,7 +14,7 @@ from articles.extraction.people.institutions.agencies import (
     spoke_since,
     spoken_for,
 )
-from articles.extraction.people.institutions.alike import in_another_state, is_elsewhere
+from articles.extraction.people.institutions.alike import in_another_state, is_elsewhere, on_the_scene
 from articles.extraction.people.institutions.beside_speakers import beside_the_speaker
 from articles.extraction.people.institutions.carriers import state_of_the_carrier
 from articles.extraction.people.institutions.collectives import (
@@ -90,7 +90,7 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
             return of_state
         if _placed(context, part) and not part.names and not is_elsewhere(context, part, state):
             state = None  # "the council in Busan, South Korea" is the one told of
-    named = _by_an_owner(context, part)
+    named = _by_an_owner(context, part) or (on_the_scene(context, part, phrase) if state is None else None)
     if named:
         return named
     if part.head == "staff":

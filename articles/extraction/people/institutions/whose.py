@@ -115,7 +115,8 @@ def _told_at_home(context: Context, name: Occurrence) -> bool:
     )
 
 
-SEOULS = frozenset({"unification ministry", "presidential office"})
+_NOBODY_ELSES = "unification ministry"
+SEOULS = frozenset({_NOBODY_ELSES, "presidential office"})
 """Names of what no other state has."""
 
 
@@ -146,7 +147,8 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     """The state that the sentence tells of a body's bare name: "In Beijing, the foreign ministry said", or
     that of the medium that carries what "the foreign ministry" says."""
     page, index = context.page, context.page.index
-    if name.slug is None or page.low[name.start : name.end] not in index.words.general_bodies:
+    words = page.low[name.start : name.end]
+    if name.slug is None or words not in index.words.general_bodies or words == _NOBODY_ELSES:
         return None
     sentence = page.sentence_around(name.start)
     place = _IN_PLACE.match(page.flat, sentence[0], name.start)

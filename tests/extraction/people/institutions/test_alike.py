@@ -33,7 +33,13 @@ LAST = [
     ),
     (f"The Unification Ministry{DRY}The ministry in Pyongyang{LATE}", "ministry"),
     (f"The Unification Ministry{DRY}The ministry in charge{LATE}", "ministry-of-unification"),
+    (f"China's foreign ministry{DRY}In Seoul, the ministry{LATE}", "ministry-of-foreign-affairs"),
+    (f"The Unification Ministry{DRY}In Seoul, the ministry{LATE}", "ministry-of-unification"),
+    (f"China's foreign ministry{DRY}In Paju, the ministry{LATE}", "china-foreign-ministry"),
+    (f"China's foreign ministry{DRY}A ministry official in Seoul{LATE}", "ministry-of-foreign-affairs"),
+    (f"China's foreign ministry{DRY}An official at the ministry in Tokyo{LATE}", "japan-foreign-ministry"),
     # a counterpart
+    (f"China's foreign ministry{DRY}Its counterpart, the Unification Ministry,{LATE}", "ministry-of-un"),
     (f"Russia's foreign ministry{DRY}Its counterpart in Seoul{LATE}", "ministry-of-foreign-affairs"),
     (f"Russia's foreign ministry{DRY}The ministry's North Korean counterpart{LATE}", "nk-foreign-ministry"),
     (f"The Danish foreign ministry{DRY}Its Southern counterpart{LATE}", "ministry-of-foreign-affairs"),
@@ -45,6 +51,8 @@ LAST = [
     (f"The Justice Ministry{DRY}An official in its unification law division{LATE}", "Ministry of Justice"),
     (f"The Unification Ministry{DRY}Officials at its aid bureau{LATE}", "ministry-of-unification"),
     (f"Mayor Jan Holm{DRY}An official in its press office{LATE}", "official"),
+    (f"The Justice Ministry{DRY}“It is late,” said an official in its law division.", "Ministry of Justice"),
+    (f"The Justice Ministry{DRY}An official at its bureau in Paju{LATE}", "Ministry of Justice"),
     # the place told first
     (
         f"The Foreign Ministry{DRY}At the health ministry, an official in charge of aid{LATE}",
@@ -52,6 +60,7 @@ LAST = [
     ),
     (f"The Foreign Ministry{DRY}But at the Unification Ministry, officials{LATE}", "ministry-of-unification"),
     (f"The Foreign Ministry{DRY}At the ministry, a Chinese diplomat{LATE}", "china"),
+    (f"The Foreign Ministry{DRY}At the city hall, an official{LATE}", "official"),
     (f"The Foreign Ministry{DRY}At the ministry, a farmer{LATE}", "farmer"),
     # a listed society
     (f"The Korean Red Cross{DRY}Its files, however, have names, the organization noted.", "korean-red-cross"),

@@ -20,7 +20,11 @@ from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
-from articles.extraction.people.known.implied_callings import implied_callings, is_of_another_subject
+from articles.extraction.people.known.implied_callings import (
+    implied_callings,
+    is_of_another_subject,
+    tells_a_subject,
+)
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.told_of import (
     APPOSED_TO,
@@ -60,6 +64,8 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
         and not (past and (is_in_office(context, who, head) or _serves_now(context, who)))
     ]
     found = found and (_acting(context, part, found) or found)
+    if len(found) > 1 and tells_a_subject(head):  # a law professor is "the lawyer" only beside no other
+        found = [who for who in found if head in words_told(context, who)] or found
     if len(found) > 1:
         found = _speaking(context, found)
     if len(found) == 1:

@@ -13,6 +13,7 @@ from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.individuals.epithets import words_called
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
+from articles.extraction.people.individuals.titled_next import is_apart
 from articles.extraction.people.institutions.scenes import state_of_the_scene
 from articles.extraction.people.institutions.whose import body_meant
 from articles.extraction.people.known.bearing import may_be_called
@@ -245,7 +246,8 @@ def _expert_later(context: Context, source: Span, noun: str) -> Reading | None:
             continue
         if akin.isdisjoint({*told_of(context, who).split(), *words_called(context, who)}):
             return None
-        if is_of_the_other_bench(context, context.page.low[slice(*source)], who):
+        other = is_of_the_other_bench(context, context.page.low[slice(*source)], who)
+        if other or is_apart(context.page, entry.at):
             return None
         why = f"an opening that keeps the name back → {who.name}, named in {context.place(entry.at)}"
         return Reading((who,), "title", 0.7, why)

@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from articles.extraction.entities.names import lowered
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import parts_of
 from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.individuals.of_which_country import is_of_another_country
@@ -21,6 +22,7 @@ from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
 _HEAD = re.compile(r" (?:of|for|at|from|in|with|who|to|on|against) |,")
@@ -101,7 +103,9 @@ def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
         return None
     start = page.paragraph_starts[number]
     fronted = _FRONTED.match(page.flat, start)
-    start = fronted.end() if fronted else start
+    start = fronted.end() if fronted else start  # where no name stands nobody is found
+    if is_apart(page, start):
+        return None
     begins = named_at(context, start)
     if begins is None or page.flat.find(page.flat[start : begins[1]]) != start:
         return None
@@ -109,7 +113,17 @@ def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
 
 
 _NAME = 60
-_FRONTED = re.compile(r"(?:In|At|During|Speaking (?:at|to|in)) (?:an?|the) [^,.;:\"“”]{3,80}, (?=[A-Z])")
+
+
+def is_apart(page: Page, at: int) -> bool:
+    """Whether the words with which a sentence begins, before a name, tell that somebody else speaks: "In a
+    rebuttal, | Holm said"."""
+    fronted = _FRONTED.fullmatch(page.flat, page.sentence(at)[0], at)
+    return fronted is not None and not _APART.isdisjoint(fronted[0].lower().replace(",", "").split())
+
+
+_APART = word_list("of_another_occasion")
+_FRONTED = re.compile(r"(?:In|At|During|Speaking (?:at|to|in)) (?:an?|the) [^,.;:\"“”]{3,80}, ")
 """Tells the occasion: a place alone, "In Oslo, ", may bring in somebody else."""
 
 

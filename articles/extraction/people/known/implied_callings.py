@@ -103,10 +103,15 @@ def implied_callings(told: str) -> frozenset[str]:
     )
 
 
+def tells_a_subject(noun: str) -> bool:
+    """Whether a noun tells what somebody knows: "historian", "lawyer"."""
+    return noun in _OF_ONE_SUBJECT
+
+
 def is_of_another_subject(noun: str, before: str, behind: str) -> bool:
     """Whether a noun tells a subject, and the words beside a name another one: "the historian" is nobody "who
     teaches economics"."""
-    if noun not in _OF_ONE_SUBJECT:
+    if not tells_a_subject(noun):
         return False
     told = {word.strip(",") for word in f"{before} {behind}".split()}
     own = _OF_ONE_SUBJECT.intersection(told | implied_callings(behind))

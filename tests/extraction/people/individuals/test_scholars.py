@@ -29,6 +29,11 @@ LAST = [
     (f"Ida Brandt, who teaches law at a college,{DRY}{HOLM}The jurist{LATE}", ["Ida Brandt"]),
     (f"Ida Brandt, a law firm partner,{DRY}{HOLM}The jurist{LATE}", ["jurist"]),
     (f"Ida Brandt, a nurse at the college of law,{DRY}{HOLM}The jurist{LATE}", ["jurist"]),
+    (f"Ida Brandt, a lawyer,{DRY}Jan Holm, a professor of law,{DRY}The lawyer{LATE}", ["Ida Brandt"]),
+    (
+        f"Ida Brandt, a nurse,{DRY}Jan Holm, a professor of law,{DRY}The nurse{DRY}The lawyer{LATE}",
+        ["Jan Holm"],
+    ),
     # by the house
     (f"{HOLM}\n\n{LUND}\n\n“It is late,” the professor said.", ["Eva Lund"]),
     (f"{HOLM}\n\nEva Lund, a student at Oslo University,{DRY}\n\n“Late,” the professor said.", ["Jan Holm"]),
@@ -59,6 +64,9 @@ LEAD = [
     (f"It was late, a historian said Thursday.\n\n{HOLM}", "historian"),
     (f"It was late, a researcher said Thursday.\n\nJan Holm, a nurse at Oslo University,{DRY}", "researcher"),
     (f"It was late, a researcher said.\n\nJan Holm, a professor, disputed that. He{DRY}", "researcher"),
+    (f"It was late, an expert said.\n\nIn a rebuttal, Jan Holm, an expert at a hall,{DRY}", "expert"),
+    (f"It was late, a defector said.\n\nAt the same hearing, Jan Holm, a defector,{DRY}", "defector"),
+    (f"It was late, a defector said.\n\nAt a hearing in Oslo, Jan Holm, a defector,{DRY}", "Jan Holm"),
     # a lawmaker
     (
         f"It was late, a lawmaker said.\n\nDuring an audit of a mill, Jan Holm of the Harbour Party{DRY}",

@@ -31,7 +31,7 @@ LAST = [
     # a mission
     (f"Jan Holm, a security adviser in Oslo, said Moon was cold. The envoy{LATE}", "Jan Holm"),
     (f"Jan Holm, a professor in Oslo, said Moon was cold. The envoy{LATE}", "envoy"),
-    (f"Jan Holm, a security adviser in Oslo, said so to Eva Lund. Lund sang. The envoy{LATE}", "envoy"),
+    (f"Jan Holm, a security adviser in Oslo, said so to Eva Lund. Lund sang. The envoy{LATE}", "Eva Lund"),
     # a leader abroad
     (f"Canadian Prime Minister Jan Holm said it was cold. The Canadian leader{LATE}", "Jan Holm"),
     (f"Ukraine's President Jan Holm said it was cold. Moon sang. The Ukrainian leader{LATE}", "Jan Holm"),

@@ -259,7 +259,7 @@ def _is_fronted(page: Page, at: int) -> bool:
     return page.low.endswith("according to ", page.sentence(at)[0], at)
 
 
-_FAMILY = re.compile(r"[A-Z][a-z]+")
+_FAMILY = re.compile(r"(?:Mc|Mac|De|O'|Van|Le)?[A-Z][a-z]+")
 _CLAIMED_BY = (" by ", " of ")
 """`She dismissed claims by a diplomat that …`: who goes on is the subject, not who claimed."""
 

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from articles.extraction.entities.names import capitalised
 from articles.extraction.entities.page import Page
+from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.people.known.body_told import is_told_a_body
 from articles.extraction.recurring import recurring
 from articles.extraction.text.vocabulary import Vocabulary
@@ -67,8 +68,8 @@ def spelled_in_full(page: Page, sources: tuple[Span, ...], known: AbstractSet[st
     those whom it has."""
     named = [*_named_sources(page, sources), *_titled_names(page), *_ranked_names(page), *_korean_names(page)]
     named += _western_names(page)
-    shorts = {short for _, name in named for short in short_names(name, page.index.words)}
-    return [*named, *_honoured_names(page, shorts | known)]
+    shorts = {short for _, name in named for short in short_names(name, page.index.words)} | known
+    return [*named, *_honoured_names(page, shorts), *_presented_names(page, shorts)]
 
 
 def _named_sources(page: Page, sources: tuple[Span, ...]) -> Iterator[tuple[int, str]]:
@@ -101,6 +102,38 @@ def _western_names(page: Page) -> Iterator[tuple[int, str]]:
             yield given.start(1), page.flat[given.start(1) : end]
 
 
+def _presented_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+    """Full names of people with whom the page goes on by the family name, that of nobody known so far, with a
+    given name that is one, an age or what somebody is: "Jan Holm, a miner, stayed at home. Holm was ill"."""
+    words, alone = page.index.words, _names_alone(page)
+    for found in _CAPITAL_PAIR.finditer(page.flat):
+        name = found["name"]
+        first, _, family = name.partition(" ")
+        family = family.rpartition(" ")[2]
+        if alone.get(family, -1) < found.end() or family in known:
+            continue
+        if family.lower().removesuffix("s") in words.bodies:
+            continue  # "Virginia Democrats"
+        told = _TOLD.match(page.flat, found.end())
+        person = told and (told["age"] or any(_is_a_person(page, word) for word in told["what"].split()))
+        if not (first in words.given or person) or page.touching(found.span("name")):
+            continue
+        if is_full_name(name.split(), words):
+            yield found.start("name"), name
+
+
+def _is_a_person(page: Page, word: str) -> bool:
+    return word in page.index.words.persons or ends_as_person(word)
+
+
+def _names_alone(page: Page) -> dict[str, int]:
+    """The words in capitals that stand alone before a word in small letters, each with its last place."""
+    return {found[1]: found.start(1) for found in _ALONE.finditer(page.flat)}
+
+
+_ALONE = re.compile(r"(?:\A|\n|\b[a-z][\w'-]* |[^\w\s]\s)([A-Z][\w'-]+)(?= [a-z])")
+_CAPITAL_PAIR = re.compile(r"\b(?P<name>[A-Z][a-z'-]+(?: [A-Z]\.)? [A-Z][a-z][\w'-]*)(?! [A-Z])")
+_TOLD = re.compile(r", (?:(?P<age>\d\d),|(?:an?|the) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+))")
 _LONGEST_GIVEN = 16
 _GIVEN_FIRST = re.compile(r"(?<![A-Za-z-])([A-Z][a-z]+) \Z")
 _GOES_ON_CAPITAL = re.compile(r"[\w-]| [A-Z]")

@@ -8,6 +8,7 @@ questions           a reporter who asks is not who answers
 
 import pytest
 
+from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
 from tests.extraction.marked import speakers_of
 
@@ -129,3 +130,26 @@ def test_a_pronoun_in_the_phrase_that_it_may_mean_is_left_open(directory: Direct
     assert speakers_of("{A spokesman for He} <said> «it rained».", directory=directory) == [
         ["spokesman for He"]
     ]
+
+
+GOES_ON_BY_NAME = [
+    # with a given name, an age, or what somebody is
+    ("Eva Lund and Karl Brandt came to Bergen.\n\nBrandt was less sure.", "Karl Brandt"),
+    ("Eva Lund, a clerk, and Ola Brandt, 52, came to Bergen.\n\nBrandt was less sure.", "Ola Brandt"),
+    ("Eva Lund, a clerk, and Ola Brandt, a miner, came to Bergen.\n\nBrandt agreed with Lund.", "Ola Brandt"),
+    # names of places and parties, and nobody with whom the page goes on
+    ("They met at Camp Brandt, a mine in the north.\n\nBrandt was cold.", ""),
+    ("Virginia Democrats came to Bergen.\n\nDemocrats were less sure.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), GOES_ON_BY_NAME)
+def test_whoever_is_named_once_goes_on_by_the_family_name(text, speaker, directory: Directory):
+    found = annotate(f"{text}\n\n“It is talk,” he said.", directory=directory, published=DAY)
+    assert [one.name for one in found.statements[-1].speakers] == ([speaker] if speaker else [])
+
+
+def test_a_family_name_may_have_a_capital_inside(directory: Directory):
+    text = "Kang Kyung-wha said no. McLund said Kang was late.\n\n“She is slow,” she said."
+    found = annotate(text, directory=directory, published=DAY)
+    assert [one.name for one in found.statements[-1].speakers] == ["McLund"]

@@ -128,11 +128,18 @@ def first_stop(scope: Scope, reading: Reporting, others: list[Reporting], start:
             apposed = _apposition_before(scope, other)
             if apposed > start + 1:
                 return apposed
-            if is_separate(scope, reading, other, others):
+            if not _reports_nothing(scope, other) and is_separate(scope, reading, other, others):
                 return _at_colon(scope, start, other) or before_preposition(
                     scope, linked_at(scope, other.begin)
                 )
     return scope.high
+
+
+def _reports_nothing(scope: Scope, other: Reporting) -> bool:
+    """`said that the firm, Holm and Sons, | had put people at risk`: a verb whose content can only follow it
+    and does not; not `, which the guild | put at nine`."""
+    no_content = not other.frame and other.cue.lexeme.positions <= {"before"}
+    return no_content and other.shape == "subject-verb" and comma_at(scope, other.begin - 1)
 
 
 def _past_clause(scope: Scope, start: int) -> int:

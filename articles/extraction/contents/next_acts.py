@@ -12,6 +12,7 @@ from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.verb_groups import verb_group_start
+from articles.extraction.grammar.verdicts import is_verdict
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -27,6 +28,7 @@ from articles.extraction.text.lexicon import (
     PRESENT,
     REL,
     SUB,
+    WORD,
     word_list,
 )
 from articles.extraction.text.tokens import Tokens
@@ -108,9 +110,23 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
     if tokens.cls[k + 1] & PRESENT and tokens.low[k + 1].endswith("s") and tokens.cls[k + 2] & (DET | OBJ):
         return True  # "has denied a shortage and rejects all foreign staff"
     act = _past_aside(scope, k + 1)
-    if not tokens.cls[act] & PAST:
+    if not tokens.cls[act] & PAST or _is_adjective_too(tokens, k):
         return False
     return not tokens.cls[k - 1] & PAST and is_finite(tokens, act, act - 1)
+
+
+def _is_adjective_too(tokens: Tokens, k: int) -> bool:
+    """`called it a hostile | and unprovoked act`: a second adjective before the noun, no next act."""
+    first = tokens.low[k - 2] in {"a", "an"} and is_verdict(tokens, k - 1) and tokens.low[k - 1] not in _NOUNS
+    noun = tokens.cls[k + 2] & WORD and not tokens.cls[k + 2] & _NO_NOUN and not tokens.cap[k + 2]
+    noun = noun and not tokens.low[k + 2].endswith("s")  # "a fake and suspended talks"
+    return bool(first and noun) and tokens.low[k + 1].endswith("ed") and not tokens.reports[k + 1]
+
+
+_NOUNS = frozenset({"fake", "sham", "routine", "fraud", "evil", "right", "good"})
+
+
+_NO_NOUN = DET | OBJ | PREP | SUB | AUX | ADV
 
 
 def _past_aside(scope: Scope, k: int) -> int:

@@ -330,13 +330,18 @@ def _is_no_content(scope: Scope, cue: Cue, k: int) -> bool:
     if cue.lexeme.lemma == "repeat":  # "repeating a line that clerks have used for years"
         return tokens.low[k] in {"a", "an"} and not _LINES.isdisjoint(tokens.low[k : k + _FEW])
     if cue.lexeme.lemma == "question":
-        return person_end(tokens, k, scope.high) > 0
+        end = noun_phrase_end(tokens, k, scope.high)
+        return person_end(tokens, k, scope.high) > 0 or tokens.low[end - 1] in _HEARD
     if cue.lexeme.lemma == "claim":
         return "lives" in tokens.low[k : k + _FEW] and _are_lost(scope, k)
     end = noun_phrase_end(tokens, k, scope.high)
     if tokens.low[end] == "as":
         return tokens.low[end + 1] in SAYING or bool(tokens.cls[end + 1] & ING)
     return person_end(tokens, k, scope.high) > 0 or tokens.low[end - 1] in {"source", "sources"}
+
+
+_HEARD = frozenset({"companions", "suspects", "relatives", "survivors", "crewmen", "employees", "officials"})
+"""Whom the police question."""
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:

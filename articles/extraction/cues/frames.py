@@ -63,6 +63,7 @@ def governed(scope: Scope, cue: Cue) -> Governed:
 
 
 _HOW = frozenset({"how", "why", "whether"})
+_ASKED = _HOW | {"what", "who"}
 
 
 def _goes_on_in_marks(scope: Scope, cue: Cue, comma: int) -> bool:
@@ -146,7 +147,8 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
     if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
         end = noun_phrase_end(tokens, k + 1, scope.high)
         pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)
-        if k + 1 < end < scope.high and ((tokens.low[end] == "to" and cue.has("to")) or pronoun):
+        asked = cue.has("wh") and tokens.low[end] in _ASKED and cue.lexeme.lemma == "ask"
+        if k + 1 < end < scope.high and ((tokens.low[end] == "to" and cue.has("to")) or pronoun or asked):
             return frame_at(scope, cue, end)
     return None
 

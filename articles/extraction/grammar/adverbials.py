@@ -32,6 +32,7 @@ from articles.extraction.text.lexicon import (
     TIME,
     TIME_MOD,
     VENUE,
+    WH,
     WORD,
     word_list,
 )
@@ -48,7 +49,7 @@ _OPENS_TIME = PREP | TIME | TIME_MOD | DET | NUMBER | ADV
 _OF_TIME = TIME | TIME_MOD
 _COUNTS_TIME = TIME_MOD | DET | NUMBER
 _NO_TIME = SUBJ | SUB
-_CLOSES_PHRASE = SUB | REL | PREP | COORD | AUX | SUBJ
+_CLOSES_PHRASE = SUB | REL | PREP | COORD | AUX | SUBJ | WH
 _JOINS_PHRASE = frozenset({"'s", "'", "and", "&", "of"})
 _AND_OF = frozenset({"and", "of"})
 _NAMED_BEHIND = AUDIENCE | VENUE

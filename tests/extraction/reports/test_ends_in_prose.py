@@ -13,6 +13,10 @@
 | the half before the cue | `That is why, she said, …`, `Once it opens, she said, …`; no phrase |
 | what another makes of the words | `…, remarks that the North later denounced` |
 | those `whom` means, and others | `many of whom warned that A, said B`, `Some said A, others that B` |
+| a verb of two meanings | `had put people at risk` reports nothing |
+| a second adjective | `a hostile and unprovoked act`; not `a fake and suspended talks` |
+| a question told of by where it was asked | `asked in a letter why …` |
+| nouns that are verbs elsewhere | `expressed strong regret` |
 | words of the writer's behind a second half | `“A,” he said. “B” for the rich.` |
 """
 
@@ -23,6 +27,18 @@ import pytest
 from tests.extraction.reported import found, read
 
 SENTENCES = [
+    "The court said that [the group, Friends of Oslo, had put people at risk].",
+    "The guild said [the firm, Holm and Sons, put its staff at ease].",
+    "The office called [the raid a hostile and unprovoked act].",
+    "Brandt called [it a bold and unexpected step], and left.",
+    "Lund called [the vote a fake] and suspended talks.",
+    "Lund called [it a disgrace] and demanded [an apology].",
+    "Holm asked in a letter [why the boat had left].",
+    "Holm asked in parliament [how, after all this, they could meet].",
+    "Holm asked on Facebook [what, apart from hugs, had come of it].",
+    "The ministry, too, expressed strong regret.",
+    "Seoul, meanwhile, voiced deep regret.",
+    "Police, who questioned the woman's three companions, said [nothing was found].",
     "About 52 percent said [the North would keep its bombs], while 31 percent said the opposite.",
     "Half of those polled said [unity was needed], while only 20 percent of those in their 20s did.",
     "Some 60 percent agreed that [the pact is “a good start],” whereas 9 percent disagreed.",

@@ -111,6 +111,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
             continue
         if any(low <= found.start() and found.end() <= high for low, high in listed_fields):
             continue
+        if found[0] == " and " and _describes_members(page.flat, (start, end), found.span()):
+            continue
         if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
             continue
         if not any(name.start < found.end() and found.start() < name.end for name in names):
@@ -140,6 +142,20 @@ def _is_in_a_name(page: Page, names: tuple[Occurrence, ...], span: Span, found: 
         return True
     half = half_name(page, span[0], found.start())
     return half is not None and _REST.match(page.flat, found.end(), span[1]) is not None
+
+
+def _describes_members(flat: str, span: Span, joint: Span) -> bool:
+    """Whether an "and" joins what the members of one body are: "a team of civilian | and | military experts";
+    not "a team of experts and military officers"."""
+    first = _MEMBERS_OF.search(flat, span[0], joint[0])
+    return first is not None and _WHAT_MEMBERS.fullmatch(flat, joint[1], span[1]) is not None
+
+
+_MEMBERS_OF = re.compile(
+    r"\b(?:team|group|alliance|coalition|panel|delegation|network|committee|association|crowd) of "
+    r"(?:[a-z]+ )?[A-Z]?[a-z-]*[a-rt-z]$"
+)
+_WHAT_MEMBERS = re.compile(r"[A-Z]?[a-z-]+ (?:[a-z-]+ )?[a-z]+s(?: (?:in|from|at|led) .*)?")
 
 
 def _is_in_a_place(page: Page, span: Span, found: re.Match[str]) -> bool:

@@ -29,6 +29,8 @@ MEETING = (
     "“We are ready,” Park said. "
 )
 OH = "President Lee Myung-bak told guests that it was cold, his spokesman, Oh Dong-kwan, told reporters. "
+JCS = "joint-chiefs-of-staff"
+NATO = "NATO Secretary-General Jens Stoltenberg said it was cold. "
 LAST = [
     # an official beside officials
     ("South Korean officials said it was cold. One delegate said it was late.", "south-korea"),
@@ -90,6 +92,34 @@ LAST = [
     # whom they speak of
     ("Lund's supporters said it was early. Six farmers had left, they said.", "Lund's supporters"),
     ("Jan Lund said it was early. Six farmers had left, and they said it was late.", "Six farmers"),
+    # several without a name
+    ("Holm met agents in China and Japan, according to prosecutors. They said he was late.", "prosecutors"),
+    ("The boat met ships from China and Japan, fishermen said. They added that it was late.", "fishermen"),
+    ("It went from China to Japan, the investigators said. They said it was late.", "investigators"),
+    # where they are
+    (
+        "It was sent to the Defense Ministry, where an official said it was late.",
+        "ministry-of-national-defense",
+    ),
+    ("She asked at the presidential office, where an official said it was late.", "presidential-office"),
+    ("He flew to Oslo, where an official said it was late.", "official"),
+    ("It lay in the Unification Ministry, where a Japanese official said it was late.", "japan"),
+    ("A JCS officer spoke. A JCS officer said it was cold. Another officer said it was late.", JCS),
+    (
+        "A JCS officer said it was cold. Another officer at the Navy headquarters said it was late.",
+        "Another officer at the Navy headquarters",
+    ),
+    # at the head of a body
+    (f"{NATO}The alliance's chief said it was late.", "Jens Stoltenberg"),
+    (f"{NATO}NATO's chief said it was late.", "Jens Stoltenberg"),
+    ("Deputy NATO chief Lars Lund said no. The alliance's chief said it was late.", "alliance's chief"),
+    # what its members are
+    (
+        "A team of civilian and military investigators said it was late.",
+        "team of civilian and military investigators",
+    ),
+    ("A group of Korean and Japanese scholars said it was late.", "group of Korean and Japanese scholars"),
+    ("A delegation of lawmakers and Foreign Minister Kang Kyung-wha said it was late.", "kang-kyung-wha"),
     # generic titles
     (
         "Unification Minister Cho Myoung-gyon spoke, the first time that a unification minister had. "

@@ -3,6 +3,7 @@
 | kind | case |
 | --- | --- |
 | a relative | `Han Shin-ja brought shoes. …. “…,” the mother said`, `Ms. Ling's sister, Lisa,` |
+| whose relative | `the North Korean leader's sister`; not `the opposition leader's wife` |
 | one of two | `said the elder, Kim Kyong-sil` |
 | a calling | `Lee Cook-jong has hung a flag …. The surgeon said` |
 | of another state | `North Korea's delegate, Kim Yong-ho,` |
@@ -18,12 +19,20 @@ from articles.extraction.values import Directory
 
 LATE = " said it was late."
 HAN = "Han Shin-ja brought shoes. Her daughters sat near. "
+NORTH = "North Korea fired a missile. "
 LAST = [
     # a relative
     (f"{HAN}The mother{LATE}", "Han Shin-ja"),
     (f"{HAN}Lee Keum-seom came. The mother{LATE}", "mother"),
     (f"Moon Jae-in came. His children sat near. The father{LATE}", "father"),
     (f"Ms. Ling's sister, Lisa,{LATE}", "Lisa"),
+    # the leader of a state, and of others
+    (f"{NORTH}The leader's sister{LATE}", "kim-yo-jong"),
+    (f"{NORTH}The sister of the North Korean leader{LATE}", "kim-yo-jong"),
+    (f"{NORTH}The wife of the country's leader{LATE}", "ri-sol-ju"),
+    (f"{NORTH}The opposition leader's wife{LATE}", "opposition leader's wife"),
+    (f"{NORTH}The wife of the ringleader{LATE}", "wife of the ringleader"),
+    (f"{NORTH}The sister of the union leader{LATE}", "sister of the union leader"),
     # one of two
     ("“Cold,” said the elder, Kim Kyong-sil.", "Kim Kyong-sil"),
     ("“Cold,” said the elder, Monday.", "elder"),

@@ -12,6 +12,7 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
@@ -26,10 +27,14 @@ _HEADING = word_list("heading_noun")
 def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "The NATO chief": the one person named with that body and a word for whoever heads one."""
     page = context.page
-    if not part.definite or part.complement or part.head not in _HEADING:
+    written = page.flat[slice(*part.core)].split()[:-1]
+    owned = written[-1:] and written[-1].endswith("'s")  # "NATO's chief"
+    if not (part.definite or owned) or part.complement or part.head not in _HEADING:
         return None
-    written = page.flat[slice(*part.core)].split()[1:-1]
-    body = [word.removesuffix("'s") for word in written if word[:1].isupper()]
+    written = written[1:] if part.words[0] == "the" else written
+    body = [word.removesuffix("'s") for word in written if word[:1].isupper()] or _body(
+        context, part, written
+    )
     if not body or (len(body) == 1 and len(part.names) == 1 and part.names[0].kind in ("state", "adjective")):
         return None
     found = {
@@ -43,6 +48,18 @@ def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
     who = next(iter(found.values()))
     why = f"“{phrase}” → {who.name}, whom the page puts at the head of {' '.join(body)}"
     return Reading((who,), "title", 0.85, why, title=part.head)
+
+
+def _body(context: Context, part: Part, written: list[str]) -> list[str]:
+    """The name that the page prints of the body that a bare noun means: "the alliance's | chief", of NATO."""
+    owner = written[0].removesuffix("'s") if len(written) == 1 else ""
+    found = latest_body(context, owner, part.core[0], None) if owner and owner != written[0] else None
+    if found is None:
+        return []
+    at, slug = found[1], found[0].slug
+    names = context.page.index.actors[slug].names if slug else ()
+    printed = next((name for name in names if context.page.flat.startswith(name, at)), found[0].name)
+    return printed.removeprefix("the ").split()
 
 
 def _heads(told: str, body: list[str], head: str) -> bool:

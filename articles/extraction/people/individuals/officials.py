@@ -171,11 +171,16 @@ def _of_what_stands_before(context: Context, part: Part, phrase: str, read: Read
     if local:
         return Reading((local,), "title", 0.65, f"“{phrase}” speaks for {local.name}, told of before")
     again = part.words[:1] in (("another",), ("one",)) or part.words[1:2] in (("second",), ("third",))
-    if again and len(part.words) <= len(("a", "second", "official")):
+    elsewhere = part.complement and _AT_ANOTHER.match(context.page.flat, part.core[1])
+    if again and not elsewhere and len(part.words) <= len(("a", "second", "official")):
         further = another(context, part, phrase)
         if further:
             return further
     return Reading((), "title", 0.6, f"“{phrase}” is not tied to an institution", name=phrase)
+
+
+_AT_ANOTHER = re.compile(r" (?:at|from) the (?:[a-z]+ )?[A-Z]")
+"""Behind "another officer": where that one is, who is of no body before."""
 
 
 def _of_the_scene(context: Context, part: Part) -> str | None:
@@ -261,13 +266,14 @@ _BODIES = frozenset({"institution", "organisation", "company", "group"})
 
 
 def _at_a_body(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
-    """ "At the health ministry, | an official in charge of aid said": of the body at which the sentence is
-    set."""
+    """ "At the health ministry, | an official for aid said", "It went to the health ministry, where |
+    an official said": of the body at which the sentence is set."""
     page, start = context.page, context.page.sentence(part.core[0])[0]
     of_others = not (OF_OTHERS | page.index.words.foreign).isdisjoint(part.words)
     if part.names or part.definite or of_others or part.head.removesuffix("s") in _POSTED:
         return None
     found = _AT.fullmatch(page.flat, start, part.core[0])
+    found = found or _WHERE.search(page.flat, max(start, part.core[0] - _OPENING), part.core[0])
     at = read(context, found.span("body")) if found else None
     who = at.alone if at else None
     if who is None or who.kind not in _BODIES:
@@ -282,6 +288,7 @@ _AT = re.compile(
     r"(?:[Mm]inistry|[Aa]gency|[Dd]epartment|[Cc]ommission|[Cc]ommittee|[Bb]ureau|Red Cross|[Pp]olice))"
     r"(?: headquarters| offices?| building)?(?: in (?:[A-Z]\w+ ?){1,2})?, "
 )
+_WHERE = re.compile(r" (?:to|at|with|by|from|in|of|for) (?P<body>(?:the |[A-Z])[^,;:.\"“”]{2,50}), where \Z")
 _PRIVATE = word_list("private_field")
 """Of whom officials are not their state's: "South Korean soccer officials"."""
 _POLICE = re.compile(

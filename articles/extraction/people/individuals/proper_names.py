@@ -52,7 +52,16 @@ def by_proper_name(context: Context, part: Part, phrase: str) -> Reading:
         0.5,
         f"“{phrase}” names nobody",
         name=whole(context, part),
+        plural=_are_several(context, part, raw),
     )
+
+
+def _are_several(context: Context, part: Part, raw: str) -> bool:
+    """ "Prosecutors", "the investigators": several persons without a name."""
+    head = part.head
+    one = head.removesuffix("men") + "man" if head.endswith("men") else head.removesuffix("s")
+    known = one in context.page.index.words.persons or one == "investigator"
+    return known and one != head and raw[1:].islower()
 
 
 _DESCRIBED = re.compile(r"^[Tt]he (?:[a-z][\w-]+ ){1,3}(?=[A-Z])")

@@ -102,9 +102,16 @@ def _owner(context: Context, part: Part) -> Who | None:
             and (word.endswith("'s") or part.complement)
         ):
             return by_family_name(context, word.removesuffix("'s"), part.core[0])[0]
-    if "leader's" in raw or (part.complement and raw.endswith("leader")):
+    if _THE_LEADER.search(raw.lower()):
         return _leader(context, state_of(page, part))
     return None
+
+
+_THE_LEADER = re.compile(
+    r"(?:^|\b(?:the|its|their|supreme|top|young|late|former|new|then|north|country|nation|state|regime|\w+an|"
+    r"korea|dprk)(?:'s)? )leader(?:'s\b|\Z)"
+)
+"""The leader of a state, and none of a gang or a party: "the North Korean leader's", "of the | leader"."""
 
 
 def _leader(context: Context, state: str | None) -> Who | None:

@@ -303,10 +303,10 @@ def verb_in_marks(scope: Scope, k: int) -> bool:
 
 
 def _told_of_until_marks(scope: Scope, comma: int) -> bool:
-    """`told them the pact|, which Oslo signed in May, “remains a promise”`: a clause tells of the
-    subject, whose verb is in the marks."""
+    """`told them the pact|, which Oslo signed in May, “is a promise”`, `said Holm|, a man from Oslo, “had
+    left”`: something is told of the subject, whose verb is in the marks."""
     tokens = scope.tokens
-    if tokens.low[comma + 1] not in {"which", "whose", "who"}:
+    if tokens.low[comma + 1] not in {"which", "whose", "who", "a", "an", "the"}:
         return False
     for j in range(comma + 2, min(comma + _LONGEST_LIST, scope.high - 2)):
         if scope.quote[j] >= 0 or tokens.cls[j] & COMMA:

@@ -13,6 +13,7 @@ from articles.extraction.grammar.finite_verbs import MAY_ACT, first_finite, is_f
 from articles.extraction.grammar.rough_counts import is_rough_count
 from articles.extraction.grammar.verb_groups import is_subjunctive
 from articles.extraction.text.lexicon import (
+    ADV,
     AUX,
     BASE,
     COMMA,
@@ -184,15 +185,22 @@ def _described_until(tokens: Tokens, low: int, k: int, high: int) -> int:
     if any(tokens.cls[j] & COMMA for j in range(low, comma)):
         return 0
     each = comma == k - 2 and tokens.low[k - 1] in _OF_THEM and tokens.cls[k + 1] & PREP
-    return closing if each or is_described_by_participle(tokens, comma + 1, closing) else 0
+    acts = tokens.cls[k] & AUX or tokens.reports[k] or not tokens.cls[k + 1] & _NO_OBJECT
+    part = tokens.low[comma + 1] in _PARTS and tokens.cls[closing + 1] & AUX
+    apart = part and tokens.cls[k] & PAST and not acts
+    return closing if each or apart or is_described_by_participle(tokens, comma + 1, closing) else 0
 
 
 def _speaks(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb may be that of who reports: `a clerk named Lund, | said`; not `was`, which helps."""
-    return tokens.reports[verb] and not tokens.cls[verb] & AUX
+    """Whether a verb may be that of who reports: `a clerk named Lund, | said`; not `was`, which helps, nor
+    `told`, whose subject stands before it."""
+    return tokens.reports[verb] and not tokens.cls[verb] & AUX and tokens.low[verb] != "told"
 
 
 _OF_THEM = frozenset({"both", "all", "each", "most"})
+_PARTS = frozenset({"one", "some", "most", "many", "half", "several", "its", "their", "his", "her"})
+_NO_OBJECT = PREP | ADV | TIME | COMMA
+"""What may follow the participle of `the boat, its name | painted over, had left`."""
 
 
 def _follows_first_comma(tokens: Tokens, low: int, k: int, high: int) -> bool:

@@ -35,6 +35,7 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.text.reporting_words import cue_table
 from articles.extraction.text.tokens import Tokens
 
 _COMMENT_NOUNS = word_list("comment_noun")
@@ -280,18 +281,24 @@ def _governs(tokens: Tokens, verb: int, low: int) -> bool:
     """Whether a clause with `that` may hang on the word before it: `when Oslo knew | that`, `as he was told |
     that`, `when it was agreed | that`; not `after the talks ended | that`."""
     word = tokens.low[verb]
-    if tokens.cls[verb] & PAST and tokens.cls[verb - 1] & BE:
-        return word in _OF_LISTENERS or tokens.low[verb - 2] == "it"
+    helper = verb - 2 if tokens.cls[verb - 1] & ADV else verb - 1
+    if tokens.cls[verb] & PAST and tokens.cls[helper] & BE:
+        return word in _OF_LISTENERS or tokens.low[helper - 1] == "it"
     if not is_finite(tokens, verb, low):
-        return tokens.reports[verb] and word not in _NO_REPORTS
+        return _takes_words(tokens, verb)
     return _takes_words(tokens, verb) or word in _KNOWING or bool(tokens.cls[verb] & AUX)
 
 
 def _takes_words(tokens: Tokens, verb: int) -> bool:
-    """Whether a verb may have words for its object: `said`, not `was`, `left`."""
-    return tokens.reports[verb] and not tokens.cls[verb] & AUX and tokens.low[verb] not in _NO_REPORTS
+    """Whether a verb may have words for its object: `said`, not `was`, `left`, nor `broke`, which begins an
+    expression of the table."""
+    return tokens.low[verb] in _REPORTING and not tokens.cls[verb] & AUX
 
 
+_NO_REPORTS = frozenset({"left", "held", "opened", "made", "put", "went", "began", "took", "raised", "read"})
+"""Words of the table that mostly tell of an act: `as he | left the hall`."""
+_FORMS = frozenset(form for entry in cue_table() if not entry.particle for form in entry.forms)
+_REPORTING = _FORMS - _NO_REPORTS
 _KNOWING = word_list("knowing_verb")
 _OF_LISTENERS = word_list("informed")
 

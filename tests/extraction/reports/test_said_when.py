@@ -21,6 +21,8 @@ WHEN = [
     "Holm said while he was in Oslo that [the dam was safe].",
     "Holm said on Friday when the pact was signed that [it would hurt].",
     "Holm said shortly after the vote was counted that [the ban would fail].",
+    "Holm said when the plan was first floated that [it would fail].",
+    "Holm said, when the bill was read, that [it was late].",
     "Holm said after he was told that Oslo had paid.",
     "Holm said when the pact that Oslo wanted was signed.",
     "Holm said [when the ban was lifted the boats that waited there would sail].",

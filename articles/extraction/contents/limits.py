@@ -29,6 +29,7 @@ from articles.extraction.text.tokens import Tokens
 
 _NEAR = 30
 _FEW = 4
+_WHO = frozenset({"who", "which"})
 
 
 def clause_limit(scope: Scope, reading: Reporting) -> int:
@@ -41,7 +42,7 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
         return dash
     shared = reading.shape == "shared" and tokens.low[begin + 1] == "who"
     hangs = reading.shape == "participle" and reading.source is not None
-    shared = shared or (hangs and reading.source is not None and tokens.low[reading.source[0]] == "who")
+    shared = shared or (hangs and reading.source is not None and tokens.low[reading.source[0]] in _WHO)
     if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
         return relative_end(scope, reading)
     if reading.shape == "passive" and reading.frame.startswith("np"):

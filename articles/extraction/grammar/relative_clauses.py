@@ -293,3 +293,15 @@ def who_then(scope: Scope, group: int) -> int:
         if not timed or scope.quote[k] >= 0:
             return -1
     return -1
+
+
+def refers_to(scope: Scope, source: Range | None) -> Range | None:
+    """Whom the pronoun means that is the subject of a clause: `Oslo` in `Oslo, | which spent years shouting
+    and demanding a toll`; `source` itself where it is none."""
+    if source is None or source[1] != source[0] + 1 or scope.tokens.low[source[0]] not in {"who", "which"}:
+        return source
+    end = source[0] - bool(scope.tokens.cls[source[0] - 1] & COMMA)
+    if end <= scope.low:
+        return source
+    named = person_before(scope, end) if scope.tokens.low[source[0]] == "who" else antecedent(scope, end)
+    return named or source

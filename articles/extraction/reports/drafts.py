@@ -23,7 +23,7 @@ from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.pieces import is_asked
-from articles.extraction.grammar.relative_clauses import person_before
+from articles.extraction.grammar.relative_clauses import person_before, refers_to
 from articles.extraction.grammar.scope import Range, Scope, quotation_end
 from articles.extraction.grammar.sources import (
     awaiting_verb,
@@ -100,7 +100,7 @@ def sentence_drafts(scope: Scope, cues: list[Cue]) -> list[Draft]:
         worth = not inside or is_worth_nesting(reading, readings[index].source)
         if not worth or (inside and is_of_oneself(scope, reading, drafts)):
             continue
-        drafts.append(draft)
+        drafts.append(replace(draft, source=refers_to(scope, draft.source)))
         if not inside and _is_closed_relative(scope, reading, draft):
             aside = draft.segments[-1][1]
         elif not inside and reading.shape != "noun":

@@ -36,6 +36,7 @@ SPENT = [
     ("Holm spent the summer warning that the dam would break.", ("Holm", "the dam would break")),
     ("The guild has spent most of the year urging Oslo to pay.", ("The guild", "Oslo to pay")),
     ("Lars Holm, who had spent years demanding an apology, left.", ("Lars Holm", "an apology")),
+    ("Oslo, which spent years asking and demanding a toll, left.", ("Oslo", "a toll")),
 ]
 
 

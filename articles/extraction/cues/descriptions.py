@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     ADV,
@@ -13,11 +14,13 @@ from articles.extraction.text.lexicon import (
     COORD,
     DET,
     END,
+    PARTICIPLE,
     PAST,
     PREP,
     SUB,
     SUBJ,
     TIME,
+    TITLE,
     WORD,
     word_list,
 )
@@ -66,8 +69,12 @@ def ends_capitals(tokens: Tokens, k: int) -> bool:
 
 
 def is_verb_and_object(tokens: Tokens, source: Range) -> bool:
-    """`Oslo, which lost, | sounded a softer | note`: a verb and its object are no source."""
+    """`Oslo, which lost, | sounded a softer | note`, `Holm, | angered by the new | claims, said`: a verb and
+    its object are no source."""
     begin, end = source
+    told = tokens.cls[begin] & PARTICIPLE and tokens.cls[begin + 1] & PREP and tokens.cls[begin - 1] & COMMA
+    if told and end > begin + 2 and not tokens.cap[begin]:
+        return True
     return bool(tokens.cls[begin] & PAST and tokens.cls[begin + 1] & DET) and end > begin + 2
 
 
@@ -113,15 +120,35 @@ def names_in_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     return (a, b) if plain and apposed and a < b and not tokens.cap[noun] else None
 
 
-def picks_out(scope: Scope, begin: int, to: int) -> bool:
-    """`nine of the boats that | Oslo promised to mend have sunk`: a clause with no comma, whose verb behind
-    the `to` lacks the object that stands before it, tells which boats are meant; not `on the day that Oslo
-    promised to mend the boats`."""
-    tokens, noun = scope.tokens, begin - 2
-    if noun <= scope.low or tokens.low[begin - 1] not in {"that", "which"} or tokens.low[to] != "to":
+def picks_out(scope: Scope, source: Range, to: int) -> bool:
+    """`nine of the ships that | Oslo promised to mend have sunk`, `the ships | Oslo promised to mend sank`: a
+    clause with no comma, whose verb behind the `to` lacks the object that stands before it, tells which ships
+    are meant; not `on the day that Oslo promised to mend the ships`."""
+    tokens, that = scope.tokens, source[0] - 1
+    if tokens.low[to] != "to" or to + 2 >= scope.high:
         return False
-    plain = tokens.cls[noun] & WORD and not tokens.cls[noun] & (PREP | AUX | COORD | SUB | SUBJ | TIME)
     behind = tokens.cls[to + 2]
     objects = behind & (DET | SUBJ) or tokens.cap[to + 2] or scope.quote[to + 2] >= 0
-    objects = objects or (behind & WORD and not behind & (PREP | AUX | ADV | COORD | SUB | PAST))
-    return bool(plain) and not objects and not tokens.reports[noun]
+    if objects or (behind & WORD and not behind & (PREP | AUX | ADV | COORD | SUB | PAST)):
+        return False
+    if is_finite(tokens, to + 2, to) and _is_named_behind_thing(tokens, source):
+        return True
+    if that - 1 <= scope.low or tokens.low[that] not in {"that", "which"}:
+        return False
+    noun = tokens.cls[that - 1]
+    plain = noun & WORD and not noun & (PREP | AUX | COORD | SUB | SUBJ | TIME)
+    return bool(plain) and not tokens.reports[that - 1]
+
+
+def _is_named_behind_thing(tokens: Tokens, source: Range) -> bool:
+    """Whether a name ends a phrase that begins with a thing: `the boats | Oslo`; not `the mayor Eva Holm`."""
+    a, b = source
+    name = next((k for k in range(a + 1, b) if tokens.cap[k]), b)
+    if not tokens.cls[a] & DET or not a + 1 < name < b or not all(tokens.cap[name:b]):
+        return False
+    noun = tokens.low[name - 1]
+    plain = not tokens.cls[name - 1] & (PREP | TITLE | COORD) and noun not in _ROLES
+    return plain and not ends_as_person(noun)
+
+
+_ROLES = word_list("role") | word_list("body_noun") | word_list("medium") | word_list("private_body")

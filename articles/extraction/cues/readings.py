@@ -423,7 +423,7 @@ def _of_subject(scope: Scope, cue: Cue, content: Governed, source: Range) -> Rep
     if following in {"of", "for"} and before in _GAP_WORDS and f"np-{following}" in frames:
         start = cue.last + 1  # "a fund that critics blamed for waste"
         return Reporting(cue, begin, start, following, "subject-verb", source, content.needs_quote)
-    if content.frame == "to" and picks_out(scope, begin, content.start):
+    if content.frame == "to" and picks_out(scope, source, content.start):
         return None  # "nine of the boats that Oslo promised to mend"
     empty = not content.frame and cue.lexeme.positions == {"before"}
     if empty and (frames <= {"to", "that!"} or (before in _GAP_WORDS and may_be_verb(tokens, source))):

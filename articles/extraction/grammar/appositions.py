@@ -12,6 +12,7 @@ from articles.extraction.text.lexicon import (
     DET,
     ING,
     NUMBER,
+    PARTICIPLE,
     PAST,
     PREP,
     REL,
@@ -62,6 +63,8 @@ def is_participial(tokens: Tokens, a: int, b: int) -> bool:
     if b - a > 3 and (plain or later):
         return True
     verb = first_finite(tokens, a, b)
+    if tokens.cls[a] & (ING | PARTICIPLE) and not tokens.cap[a] and tokens.cls[a + 1] & PREP:
+        return verb == b - 1 and tokens.low[verb].endswith("s")  # "speaking about the new demands"
     past = verb > a and tokens.cls[verb] & PAST and not tokens.cls[verb] & AUX
     return bool(past) and all(tokens.cls[k] & ADV for k in range(a, verb))
 

@@ -8,8 +8,10 @@ from articles.extraction.text.lexicon import (
     ADV,
     AUX,
     BASE,
+    BE,
     COMMA,
     DET,
+    PARTICIPLE,
     PAST,
     PREP,
     PRESENT,
@@ -49,7 +51,8 @@ def restricts(scope: Scope, j: int, floor: int, k: int) -> bool:
         return True  # "an official who spoke on condition that he not be named | said"
     if tokens.low[j] == "where":  # "a clerk in the town where Lund lived | said"
         placed = j > floor and tokens.cls[j - 1] & WORD and not tokens.cls[j - 1] & (PREP | AUX | PAST)
-        return bool(placed) and j + 2 < k and is_finite(tokens, k - 1, j)
+        passive = tokens.cls[k - 2] & BE  # "a clerk at the port where it was built | said"
+        return bool(placed) and j + 2 < k and (bool(passive) or is_finite(tokens, k - 1, j))
     if tokens.low[j] not in _RESTRICTING or j <= floor or j + 1 >= k or not tokens.cls[j - 1] & WORD:
         return False
     if tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ):
@@ -179,3 +182,9 @@ def is_object(scope: Scope, low: int, k: int) -> bool:
 
 
 _IT = frozenset({"it", "you"})
+
+
+def ends_passive(tokens: Tokens, j: int, k: int) -> bool:
+    """Whether a clause ends with a passive at `j`: `Clerks in the town where Holm | was born | said`."""
+    done = k == j + 2 and (tokens.cls[j + 1] & PARTICIPLE or tokens.low[j + 1] == "born")
+    return bool(done and tokens.cls[j] & BE)

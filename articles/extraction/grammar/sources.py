@@ -21,6 +21,7 @@ from articles.extraction.grammar.restrictions import (
     OPENERS,
     begins_name,
     dates_text,
+    ends_passive,
     is_apposed,
     is_object,
     is_phrase_as,
@@ -157,7 +158,9 @@ def _phrase_start(scope: Scope, low: int, k: int) -> int:
             not this & NEVER_FINITE
             and is_finite(tokens, j, floor)
             and _has_nominal(tokens, j + 1, k)
-            and not (_is_adjective(scope, j, floor) or words[j - 1] in _GOVERNING)
+            and not (
+                _is_adjective(scope, j, floor) or words[j - 1] in _GOVERNING or ends_passive(tokens, j, k)
+            )
         ):
             who = who_of_two_verbs(scope, floor, j - 1, k) if words[j - 1] == "and" else -1
             if who >= 0:

@@ -37,6 +37,14 @@ OF_SOURCES = [
         "On the island there were once nine wells, villagers say.",
         [("villagers", "On the island there were once nine wells")],
     ),
+    (
+        "The ship sank, officials at the port where it was built said.",
+        [("officials at the port where it was built", "The ship sank")],
+    ),
+    (
+        "Officials in the town where Holm was born said the boat left.",
+        [("Officials in the town where Holm was born", "the boat left")],
+    ),
     ("The rule is fair for those who need it, it said.", [("it", "The rule is fair for those who need it")]),
     ("It was a boat that nobody had seen, he said.", [("he", "It was a boat that nobody had seen")]),
     ("Holm said the rules that bind it said no.", [("Holm", "the rules that bind it said no")]),
@@ -55,6 +63,8 @@ OF_THINGS = [
         "Nine of the boats that Oslo promised to repair have sunk, Holm said.",
         [("Holm", "Nine of the boats that Oslo promised to repair have sunk")],
     ),
+    ("The plan Oslo vowed to fight died in May.", []),
+    ("The late Eva Holm promised to stop.", [("The late Eva Holm", "to stop")]),
     ("The rice that Oslo offered to send never came.", []),
     ("Oslo offered to return the ships.", [("Oslo", "to return the ships")]),
     ("It was on the day that Oslo offered to return the ships.", [("Oslo", "to return the ships")]),
@@ -65,6 +75,8 @@ ASKED = [
         [("A clerk", "every ship was “coal that stays ashore”")],
     ),
     ("Holm, asked about the latest reports, said he knew nothing.", [("Holm", "he knew nothing")]),
+    ("Holm, speaking about the new demands, said they were fair.", [("Holm", "they were fair")]),
+    ("Holm, angered by the new claims, said they were false.", [("Holm", "they were false")]),
     ("Asked about the new rules, Holm said they were fair.", [("Holm", "they were fair")]),
     ("The dam, the guild claims, is safe.", [("the guild", "The dam … is safe")]),
 ]

@@ -205,10 +205,7 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     asks = cue.lexeme.lemma in _ASKING
     if word == "anonymity":
         return Governed(scope.high)
-    if this & WH and (
-        word not in {"who", "which", "when", "where"}
-        or (asks and (word != "which" or tokens.low[k + 1] == "of"))
-    ):
+    if _opens_question(scope, k, asks):
         if tokens.cls[k + 1] & END:
             return Governed(scope.high)  # "asked why."
         return license_frame(cue, k, "wh", ("wh",))
@@ -216,6 +213,16 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     if (this & ING or word in {"being", "having"}) and cue.has("ing") and seen:
         return license_frame(cue, k, "ing", ("ing",))
     return _nominal_frame(scope, cue, k)
+
+
+def _opens_question(scope: Scope, k: int, asks: bool) -> bool:
+    """`explained | why it was late`, `asked | who had paid`, `asked | if the boat had sunk`."""
+    tokens, word = scope.tokens, scope.tokens.low[k]
+    if not tokens.cls[k] & WH:
+        return asks and word == "if" and starts_clause(tokens, k + 1, scope.high)
+    if word not in {"who", "which", "when", "where"}:
+        return True
+    return asks and (word != "which" or tokens.low[k + 1] == "of")
 
 
 def _acts_behind_marks(scope: Scope, k: int) -> bool:

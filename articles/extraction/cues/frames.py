@@ -45,6 +45,7 @@ from articles.extraction.text.lexicon import (
     TIME,
     WORD,
 )
+from articles.extraction.text.tokens import Tokens
 
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
 _WHERE_TOLD = frozenset({"in", "at", "from", "on", "for", "outside", "near", "aboard"})
@@ -71,9 +72,8 @@ def _goes_on_in_marks(scope: Scope, cue: Cue, comma: int) -> bool:
     it tells of, and no content of its own."""
     tokens = scope.tokens
     verb = comma + 2
-    plain = tokens.cls[verb] == WORD or tokens.cls[verb] & PRESENT  # "“remains a promise”"
-    present = plain and tokens.low[verb].endswith("s") and not tokens.cap[verb]
-    if comma == cue.last or not cue.has("to") or not (present or is_finite(tokens, verb, comma)):
+    finite = _may_be_present(tokens, verb) or is_finite(tokens, verb, comma)  # "“remains a promise”"
+    if comma == cue.last or not cue.has("to") or not finite:
         return False
     for k in range(cue.first - 1, max(scope.low + 1, cue.first - _LONGEST_SUBJECT), -1):
         if tokens.cls[k] & COMMA:
@@ -99,6 +99,8 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
     if tokens.low[k : k + 3] == ("never", "again", "to"):  # "vowed never again to fight"
         return license_frame(cue, k, "to", ("to",))
     after = skip_adverbials(tokens, k, scope.high)
+    if after > k and cue.has("that") and _tells_each_time(scope, k, after):
+        after = k
     if cue.has("for") and tokens.low[after] == "to" and (apart := preposition_ahead(scope, k, "for")):
         return frame_at(scope, cue, apart)  # "asked during the talks for the ban to be lifted"
     that = past_moment(tokens, k, scope.high) or (after > k and past_moment(tokens, after, scope.high))
@@ -123,6 +125,23 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
     if found.frame:
         return found
     return _past_preposition(scope, cue, after) or _quotation_ahead(scope, cue, k) or found
+
+
+def _tells_each_time(scope: Scope, k: int, end: int) -> bool:
+    """`said | each day without work costs a million`, `said | every year brought a flood`: with `each` and a
+    time up to `end` begins what is reported; not `said every day | that`, `said each time, “…”`."""
+    tokens = scope.tokens
+    if tokens.low[k] not in {"each", "every"} or end >= scope.high - 1 or scope.quote[end] >= 0:
+        return False
+    behind, word = tokens.cls[end], tokens.low[end]
+    goes_on = behind & (SUBJ | DET) and word != "that"
+    return bool(goes_on or word == "without" or is_finite(tokens, end, k) or _may_be_present(tokens, end))
+
+
+def _may_be_present(tokens: Tokens, k: int) -> bool:
+    """`brings`, `costs`: a small word in -s that may be a verb."""
+    plain = tokens.cls[k] == WORD or bool(tokens.cls[k] & PRESENT)
+    return plain and tokens.low[k].endswith("s") and not tokens.cap[k]
 
 
 _APART = ("for", "of")
@@ -170,9 +189,13 @@ def _may_be_addressee(scope: Scope, k: int) -> bool:
     return (
         k < scope.high
         and bool(scope.tokens.cls[k] & WORD)
-        and scope.tokens.low[k] not in {"that", "of", "against", "to", "for"}
+        and scope.tokens.low[k] not in _NOBODY_TOLD
         and scope.quote[k] < 0
     )
+
+
+_NOBODY_TOLD = frozenset({"that", "of", "against", "to", "for", "how", "why", "whether", "if"})
+"""What begins a content or its complement, and is nobody whom it was told: `asked in a letter | how`."""
 
 
 def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
@@ -206,8 +229,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     if cue.lexeme.addressee == "must":
         placed = told > k and (not found.frame or (found.frame == "clause" and found.start == told))
         return (_past_place(scope, cue, told) if placed else None) or found
-    if found.frame == "that" and told > k:
-        return found
+    if found.frame in {"that", "wh"} and told > k:
+        return found  # "asked the minister | how long it would take"
     if found.frame == "quote" and told > k and tokens.cls[found.start - 1] & (COMMA | COLON):
         return found
     named = tokens.cap[k] or (tokens.low[k] == "the" and tokens.cap[told - 1])  # "warned the North it would"

@@ -74,7 +74,7 @@ from articles.extraction.text.tokens import Tokens
 _PLURAL = word_list("plural")
 _GAP_WORDS = frozenset({"which", "what", "that", "who", "whom"})
 _SHOWING = frozenset(
-    ["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight", "raise concerns"]
+    ["suggest", "indicate", "signal", "imply", "hint", "reveal", "highlight", "raise concerns", "reflect"]
 )
 _PROVING = frozenset({"confirm", "explain", "underscore", "underline", "reaffirm"})
 """What a deed does as well, or a thing, without a word."""
@@ -466,8 +466,8 @@ def _is_asserted(scope: Scope, cue: Cue, group: int) -> bool:
         return False
     if words[group - 1] == "to" and group > scope.low:  # "is thought to have argued"
         return False
-    if words[group - 1] == "nor" and words[group - 3] in _NEITHER:  # "neither confirmed nor denied"
-        return False
+    if words[group - 1] == "nor" and not _NEITHER.isdisjoint(words[scope.low : group - 1]):
+        return False  # "neither confirmed nor denied it", "had neither met Holm nor promised to write"
     if before_word == "'s" and not helpers & HAVE and not is_verbal_s(tokens, k - 1):
         return cue.lexeme.lemma == "say" and _is_elliptic(scope, k - 2) and words[cue.last] != "to"
     if helpers & BE:

@@ -51,6 +51,7 @@ _COUNTS_TIME = TIME_MOD | DET | NUMBER
 _NO_TIME = SUBJ | SUB
 _CLOSES_PHRASE = SUB | REL | PREP | COORD | AUX | SUBJ | WH
 _JOINS_PHRASE = frozenset({"'s", "'", "and", "&", "of"})
+_ASKS_HOW = frozenset({"how", "why"})
 _AND_OF = frozenset({"and", "of"})
 _NAMED_BEHIND = AUDIENCE | VENUE
 _AFTER_CUE = word_list("after_cue")
@@ -214,6 +215,8 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
             k += 1
             continue
         if not this & WORD or this & DET or (this & _CLOSES_PHRASE and not cap[k]):
+            return k
+        if word in _ASKS_HOW:  # "asked in a letter | how many had come"
             return k
         if word == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
             return k

@@ -117,10 +117,15 @@ def _is_another(context: Context, found: Reading, named: Reading, word: Pronoun)
         return True
     name = (found.name or "").lower()
     definite = context.page.low.startswith("the ", found.since) and " of " not in name
+    definite = definite and not _ONLY_ONE.search(name)
     if not named.who or not name or not definite:
         return False
     told = gender_of(tuple(name.split()), context) == word.gender
     return not told or named.since >= context.page.paragraph(found.since)[0]
+
+
+_ONLY_ONE = re.compile(r"'s (?:only|last|oldest|youngest|first) ")
+"""In "The island's only doctor": nobody of whom the page has told."""
 
 
 def _passed_over(context: Context, found: Reading, word: Pronoun) -> bool:

@@ -61,6 +61,21 @@ UNNAMED = [
         "{1 She} <1 said> «1 it is calm».",
         ["moon-jae-in", "Petra Lindholm"],
     ),
+    (
+        "{0 Moon Jae-in} <0 said> «0 talks go on». Among those on the quay was a schoolteacher from Oslo. "
+        "{1 She} <1 said> «1 it is calm».",
+        ["moon-jae-in", "schoolteacher"],
+    ),
+    (
+        "“«0 Talks go on»,” {0 Moon Jae-in} <0 said>.\n\nThe island's only doctor "
+        "stayed behind. “«1 Somebody has to»,” {1 he} <1 said>.",
+        ["moon-jae-in", "island's only doctor"],
+    ),
+    (
+        "“«0 Talks go on»,” {0 Moon Jae-in} <0 said>.\n\nThe island's doctor stayed behind. “«1 Somebody "
+        "has to»,” {1 he} <1 said>.",
+        ["moon-jae-in", "moon-jae-in"],
+    ),
 ]
 
 

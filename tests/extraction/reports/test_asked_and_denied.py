@@ -7,12 +7,13 @@
 | behind a text | `asked in a letter how many had come` |
 | a time that begins what is told | `said each day without eels costs a crown`; not `said each day that` |
 | what is denied | `neither signed it nor promised to`; not `signed it and promised to` |
+| an aside without a comma | `Meanwhile the mayor, Eva Holm, told reporters` |
 | a deed that shows a mood | `the raid reflected “a rage”` says nothing; a guide does |
 """
 
 import pytest
 
-from tests.extraction.reported import found, read
+from tests.extraction.reported import found, read, reports
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,10 @@ from tests.extraction.reported import found, read
         "Brandt said [Oslo neither wanted nor demanded that the pier be closed].",
         "Holm neither signed the letter nor denied that he had read it.",
         "Holm signed the letter and denied that [he had read it].",
+        # an aside without a comma
+        "Meanwhile the head of the guild, Eva Holm, told reporters that [the boats had left].",
+        "However the mayor, Eva Holm, warned that [the boats had left].",
+        "Meanwhile, the mayor, Eva Holm, said [the boats had left].",
         # a deed that shows a mood
         "The guild said [the raid reflected “the rage of all those who fish”].",
         "“[Nobody reads maps any more],” the guide reflected.",
@@ -54,3 +59,15 @@ from tests.extraction.reported import found, read
 def test_what_is_said_is_found_with_its_bounds(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Meanwhile the mayor, Eva Holm, told reporters that it was late.", "the mayor, Eva Holm"),
+        ("Still the head of the guild, Eva Holm, said it was late.", "the head of the guild, Eva Holm"),
+        ("Though the mayor, Eva Holm, said it was late, nobody left.", "the mayor, Eva Holm"),
+    ],
+)
+def test_an_aside_is_no_part_of_the_source(text: str, source: str) -> None:
+    assert [who for who, _ in reports(text)] == [source]

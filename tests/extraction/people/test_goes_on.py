@@ -113,6 +113,38 @@ LAST = [
     (f"{NATO}The alliance's chief said it was late.", "Jens Stoltenberg"),
     (f"{NATO}NATO's chief said it was late.", "Jens Stoltenberg"),
     ("Deputy NATO chief Lars Lund said no. The alliance's chief said it was late.", "alliance's chief"),
+    ("A delegation led by Lars Lund came. The head of the delegation said it was late.", "Lars Lund"),
+    (
+        "A delegation of the Harbour Party of Vietnam led by Lars Lund came. "
+        "The head of the delegation said it was late.",
+        "Lars Lund",
+    ),
+    (
+        "A delegation led by Lars Lund met a team led by Eva Holm. "
+        "The head of the delegation said it was late.",
+        "Lars Lund",
+    ),
+    (
+        "A delegation led by Lars Lund met a delegation led by Eva Holm. "
+        "The head of the delegation said it was late.",
+        "head of the delegation",
+    ),
+    # a ministry by what it does
+    ("The ministry handling inter-Korean affairs said it was late.", "ministry-of-unification"),
+    ("Seoul's ministry in charge of inter-Korean relations said it was late.", "ministry-of-unification"),
+    (
+        "An official at the ministry handling cross-border affairs said it was late.",
+        "ministry-of-unification",
+    ),
+    (
+        "The North Korean ministry handling cross-border affairs said it was late.",
+        "North Korean ministry",
+    ),
+    ("The ministry in charge of trade said it was late.", "ministry"),
+    # a force of a state elsewhere
+    ("A U.S. Forces Korea official said it was late.", "U.S. Forces Korea"),
+    ("Another U.S. Eighth Army officer said it was late.", "U.S. Eighth Army"),
+    ("A U.S. official in Seoul said it was late.", "united-states"),
     # what its members are
     (
         "A team of civilian and military investigators said it was late.",

@@ -60,3 +60,15 @@ LAST = [
 def test_the_speaker_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2023-09-03").statements
     assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+
+
+OWN = [
+    ("Jan Holm was seized. Holm's father said it was cold. “I am sad,” Jan Holm said.", "Holm's father"),
+    ("Holm's daughter said it was cold.\n\n“I am sad,” said Eva Holm, 33.", "Eva Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), OWN)
+def test_nobody_is_their_own_relative(text: str, speaker: str, directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2023-09-03").statements
+    assert [one.actor or one.name for one in found[0].speakers] == [speaker]

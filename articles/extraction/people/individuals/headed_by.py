@@ -30,7 +30,8 @@ _DOES = {
 }
 _NAME = r"(?P<name>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,4})"
 _BY = re.compile(
-    r"\b(?P<noun>[A-Za-z]+),? (?:(?:which|that) )?(?:(?:is|was|has been) )?"
+    r"\b(?P<noun>[A-Za-z]+)(?: (?:of|from) (?:the )?[A-Z][^,.;:“”\"]{2,60}?)?,? "
+    r"(?:(?:which|that) )?(?:(?:is|was|has been) )?"
     r"(?P<does>led|headed|chaired|run|founded) by (?:the |its )?(?:[a-z][\w-]* ){0,5}" + _NAME
 )
 _WHO = re.compile(
@@ -53,9 +54,10 @@ _NEAR = 2_000
 def headed_by(context: Context, part: Part) -> Reading | None:
     """The one person whom a clause before puts at the head of a body, for "its leader", "the chairman"."""
     page, head = context.page, _head(context.page.low, part)
-    if head not in _HEADS | _OF_FIRMS or part.complement or part.names:
+    if head not in _HEADS | _OF_FIRMS or part.names or part.complement_names:
         return None
-    owned = _OWNED.match(page.low, *part.core)
+    behind = _OF_A_BODY.fullmatch(page.low, part.core[0], part.end) if part.complement else None
+    owned = behind or (None if part.complement else _OWNED.match(page.low, *part.core))
     if owned is None:
         return None
     found = {who.key: who for who in _heading(context, part, owned["body"])}
@@ -73,7 +75,8 @@ def _heading(context: Context, part: Part, body: str | None) -> Iterator[Who]:
             noun = told["noun"].lower()
             if _head(page.low, part) not in _DOES[_STEMS[told["does"][:3]]]:
                 continue
-            if noun not in page.index.words.heads and not told["noun"][0].isupper():
+            known = noun in page.index.words.heads or noun in _SENT
+            if not known and not told["noun"][0].isupper():
                 continue
             if body and body not in (noun, "group", "organization", "organisation"):
                 continue
@@ -82,6 +85,8 @@ def _heading(context: Context, part: Part, body: str | None) -> Iterator[Who]:
                 yield who
 
 
+_SENT = frozenset({"delegation", "team", "mission"})
+_OF_A_BODY = re.compile(r"the (?:chief )?[a-z]+ of the (?P<body>[a-z]+)")
 _OWNED = re.compile(r"(?:its|the(?: (?P<body>[a-z]+)'s)?) (?:chief )?[a-z]+(?:[ -]general)?\Z")
 _GENERAL = re.compile(r" (?:director|secretary)[ -]general\Z")
 

@@ -144,6 +144,12 @@ def named_later(context: Context, source: Span | None, reading: Reading) -> Read
     return _one_later(context, source, reading, head)
 
 
+def _is_whose_kin(page: Page, at: int, head: str, name: str) -> bool:
+    """ "Holm was seized. Holm's father said … Jan Holm said": nobody is their own father."""
+    owners = {word.removesuffix("'s") for word in head.split() if word.endswith("'s")}
+    return not owners.isdisjoint(name.split()) and 0 <= page.flat.find(name) < at
+
+
 def _one_later(context: Context, source: Span, reading: Reading, head: str) -> Reading | None:
     """The next who speaks by name near the opening, if they may be whom its words call `head`."""
     page, words, last = context.page, context.page.index.words, lowered(head.split(" ")[-1])
@@ -166,6 +172,8 @@ def _one_later(context: Context, source: Span, reading: Reading, head: str) -> R
             return None
         if last in words.kin and not (words.titles - words.kin).isdisjoint(words_told(context, who)):
             return None  # "his son said … Unification Minister Lee In-young said"
+        if last in words.kin and _is_whose_kin(page, source[0], head, who.name):
+            return None
         told = set(told_of(context, who).split()) if last in _OF_THE_NATIONS else set()
         if told and (told.isdisjoint(_OF_THE_LAW) or entry.at not in page.paragraph_starts):
             return None  # of whom something else is told

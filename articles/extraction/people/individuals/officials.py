@@ -381,7 +381,25 @@ def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> R
         if reading.who and (reading.who[0].kind not in ("person", "state") or government):
             confidence = min(reading.confidence, 0.9)
             return reading._replace(confidence=confidence, reason=f"“{phrase}”: {reading.reason}")
-    return None
+    return _of_forces_abroad(context, part, phrase, read)
+
+
+def _of_forces_abroad(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """ "A U.S. Forces Korea official", "a U.S. Eighth Army spokesman": of that force, not of its state."""
+    found = _FORCES.match(context.page.flat, *part.core)
+    force = read(context, found.span("force")) if found else None
+    who = force.alone if force else None
+    if who is None or who.kind not in _BODIES:
+        return None
+    return Reading((who,), "explicit", 0.8, f"“{phrase}” speaks for {who.name}")
+
+
+_FORCES = re.compile(
+    r"(?:[Aa]n? |[Tt]he |[Oo]ne |[Aa]nother )?(?:senior |top )?"
+    r"(?P<force>(?:U\.?S\.?|United States) "
+    r"(?:Forces (?:Korea|Japan)|(?:[A-Z][\w-]+ ){1,2}?(?:Army|Command|Fleet)))"
+    r"(?= [a-z]+\Z| [a-z]+ [a-z]+\Z)"
+)
 
 
 def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -52,9 +52,20 @@ def tells_a_field(words: tuple[str, ...]) -> bool:
 
 
 def by_field(context: Context, part: Part) -> Reading | None:
-    """ "The ministry of environment": the page's state's, or one that the directory does not have."""
+    """ "The ministry of environment", "the ministry handling inter-Korean affairs": the page's state's, or
+    one that the directory does not have."""
     page, index = context.page, context.page.index
-    if part.head not in _MINISTRIES or part.complement is None:
+    if part.head not in _MINISTRIES:
+        return None
+    unification = index.body("south-korea", "unification ministry")
+    if (
+        unification
+        and _TASK.search(page.flat, part.core[0], part.end)
+        and state_of(page, part) != "north-korea"
+    ):
+        who = who_is(unification, index)
+        return Reading((who,), "explicit", 0.85, f"{who.name} is what handles ties between the Koreas")
+    if part.complement is None:
         return None
     field = _FIELD.match(page.flat, *part.complement)
     if field is None or not page.flat.startswith(" of ", part.core[1]):
@@ -68,6 +79,12 @@ def by_field(context: Context, part: Part) -> Reading | None:
     return Reading((other,), "explicit", 0.6, f"“{name}” is a body that the directory does not have")
 
 
+_TASK = re.compile(
+    r"\b[Mm]inistry,? (?:handling|in charge of|responsible for|dealing with|overseeing|tasked with|for|on) "
+    r"(?:inter-Korean|cross-border|North Korean?|South-North|unification) "
+    r"(?:affairs|relations|ties|issues|matters|policy|policies|exchanges)\b"
+)
+"""What the Ministry of Unification does: "the ministry | handling inter-Korean affairs"."""
 _FIELD = re.compile(
     r"(?!the )[a-z][a-z-]+(?:(?:,? and |, | )(?!(?:in|at|of|for|who|on|has|had|and)\b)[a-z-]+){0,4}"
 )

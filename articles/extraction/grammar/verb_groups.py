@@ -22,6 +22,7 @@ from articles.extraction.text.tokens import Tokens
 _HELPS = AUX | ADV
 _NO_HELP = SUBJ | PREP | SUB | COORD
 _PERFECT = word_list("perfect")
+_EACH = frozenset({"each", "all", "both"})
 _ADVERBIAL_PAIRS = {
     "in": frozenset({"turn", "fact", "effect", "part", "private", "public"}),
     "at": frozenset({"first", "times", "last"}),
@@ -33,8 +34,8 @@ _ADVERBIAL_PAIRS = {
 def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     """The first token of the verb group that ends with the verb at `k`: "has long | said"."""
     cls, words = tokens.cls, tokens.low
-    if words[k - 1] == "each" and k > low + 1 and words[k - 2] in {"have", "had"}:
-        k -= 1
+    if words[k - 1] in _EACH and k > low + 1 and words[k - 2] in {"have", "had"}:
+        k -= 1  # "Oslo and Bergen have all | said"
     while k > low and (
         (cls[k - 1] & _HELPS and not cls[k - 1] & _NO_HELP)
         or (k > low + 1 and _is_adverb_before(words, k - 1) and not cls[k - 2] & DET)

@@ -43,12 +43,43 @@ def states_meant(context: Context, part: Part, span: Span, phrase: str) -> Readi
     lately = sides_of_before(context) if part.head == "sides" else None
     if lately:
         return lately._replace(reason=f"“{phrase}” → {lately.reason}")
+    dealing = None if both else _in_what_they_announce(context, part)
+    if dealing:
+        return dealing._replace(reason=f"“{phrase}” → {dealing.reason}")
     koreas = both or part.head in ("koreas", "sides", "governments") or _tells_of_koreas(context, part)
     koreas = koreas or (part.head == "delegations" and _only_koreas(context, part))
     if koreas and {"south-korea", "north-korea"} <= index.states:
         who = (who_is("south-korea", index), who_is("north-korea", index))
         return Reading(who, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     return None
+
+
+def _in_what_they_announce(context: Context, part: Part) -> Reading | None:
+    """ "The North will stop it for U.S. aid, both governments | announced": the two states of
+    which the clause before tells, where the first begins it and they are not the two Koreas."""
+    page, at = context.page, part.core[0]
+    start = page.sentence(at)[0]
+    if part.complement or count_told(part) != PAIR or not page.flat.endswith(", ", start, at):
+        return None
+    named = [seen for seen in page.within((start, at)) if seen.kind in STATES]
+    slugs = list(dict.fromkeys(seen.slug for seen in named if seen.slug))
+    if (
+        len(slugs) != PAIR
+        or set(slugs) == {"south-korea", "north-korea"}
+        or KOREAS.search(page.low, start, at)
+    ):
+        return None
+    if not all(slug in page.index.states for slug in slugs) or not _BEGINNING.fullmatch(
+        page.low, start, named[0].start
+    ):
+        return None
+    who = tuple(who_is(slug, page.index) for slug in slugs)
+    names = " and ".join(one.name for one in who)
+    return Reading(who, "explicit", 0.8, f"{names}, of whom the clause tells", plural=True)
+
+
+_BEGINNING = re.compile(r"(?:[^a-z]|[a-z. ]{2,30} (?:--?|—|–) )?(?:the )?")
+"""What may stand before the name with which a sentence begins: an article, a dateline."""
 
 
 def _tells_of_koreas(context: Context, part: Part) -> bool:

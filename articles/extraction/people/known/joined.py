@@ -29,6 +29,7 @@ def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Read
         if not reading.who or (part.words[:1] in _OWNED and not named):
             continue
         listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
+        listed = listed or _state_listed(context, parts, first, part)
         second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"
         if before.joined == "and" and _is_bracketed(context, part) and _names_a_person(reading):
             body = readings[parts.index(before)].who
@@ -111,7 +112,18 @@ def _bodies_listed(parts: list[Part], first: Reading, reading: Reading) -> bool:
     return all(one.who and one.who[0].kind in _BODIES for one in (first, reading))
 
 
+def _state_listed(context: Context, parts: list[Part], first: Reading, part: Part) -> bool:
+    """ "Norway, | the United States and Japan": one more state or body of a list, of which only the
+    name stands there."""
+    if len(parts) <= 2 or parts[-1].joined != "and" or not first.who or first.who[0].kind not in _STATES:
+        return False
+    start = part.core[0] + len("the ") * (part.words[:1] == ("the",))
+    bodies = [(name.start, name.end) for name in part.names if name.kind in _BODIES]
+    return bodies == [(start, part.core[1])] or _only_a_state(context, part) is not None
+
+
 _BODIES = ("institution", "organisation", "company", "group")
+_STATES = ("state", *_BODIES)
 
 
 def _names_a_person(reading: Reading) -> bool:

@@ -14,6 +14,17 @@ JOINED = [
     ("The two governments said it was late.", ["south-korea", "north-korea"]),
     ("President Moon Jae-in and U.S. officials said it was late.", ["moon-jae-in", "united-states"]),
     ("South Korean and Japanese fishermen said it was late.", ["South Korean and Japanese fishermen"]),
+    ("Japan, the United States and South Korea said it was late.", ["japan", "united-states", "south-korea"]),
+    ("China, the U.S., Seoul and Tokyo said it rained.", ["china", "united-states", "south-korea", "japan"]),
+    ("Japan, the IAEA and China said it was late.", ["japan", "iaea", "china"]),
+    ("Japan, the North's rival and neighbor, said it was late.", ["japan"]),
+    ("Seoul, the capital and the largest city, said it was late.", ["south-korea"]),
+    ("The North will stop in return for U.S. aid, both governments said.", ["north-korea", "united-states"]),
+    ("OSLO — The United States will pay Japan, the two governments said.", ["united-states", "japan"]),
+    ("The South will pay the North, the two sides said.", ["south-korea", "north-korea"]),
+    ("The South will pay the North for U.S. coal, both sides said.", ["south-korea", "north-korea"]),
+    ("Seoul, Tokyo and Beijing have all said it was late.", ["south-korea", "japan", "china"]),
+    ("Seoul and Tokyo had both told us it was late.", ["south-korea", "japan"]),
     ("The American and North Korean envoys said it was late.", ["American and North Korean envoys"]),
 ]  # fmt: skip
 

@@ -73,6 +73,25 @@ AGAIN = [
     ("Jan Holm, who heads the Baltic Agency, left. Its director general said it was late.", "Jan Holm"),
     ("Jan Holm, who heads the Baltic Agency, left. Its treasurer said it was late.", "treasurer"),
     ("North Korean officers came. The general staff said it was late.", "korean-peoples-army"),
+    ("North Koreans came. The General Staff in Pyongyang said it was late.", "korean-peoples-army"),
+    ("North Koreans came. The General Staff in Oslo said it was late.", "General Staff"),
+    ("Norway's Foreign Office left. Norway's Foreign Office said it was late.", "Norway's Foreign Office"),
+    (
+        "U.N. High Commissioner for Human Rights Eva Holm left. The UN human rights chief said it was late.",
+        "Eva Holm",
+    ),
+    (
+        "The High Commissioner for Human Rights, Eva Holm, left. The U.N. rights chief said it was late.",
+        "Eva Holm",
+    ),
+    (
+        "U.N. High Commissioner for Refugees Eva Holm left. The U.N. rights chief said it was late.",
+        "U.N. rights chief",
+    ),
+    (
+        "Deputy High Commissioner for Human Rights Eva Holm left. The U.N. rights chief said it was late.",
+        "U.N. rights chief",
+    ),
     ("Ukraine's General Staff left. The general staff said it was late.", "general staff"),
     ("The Harbour party sang. Jan Holm left. A spokeswoman for the party said it was late.", "Harbour Party"),
     ("The White House sang. The mayor's office said it was late.", "mayor's office"),

@@ -17,7 +17,7 @@ from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, ONCE, a
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.told_of import people_on, told_behind, told_beside
+from articles.extraction.people.known.told_of import first_place, people_on, told_behind, told_beside
 from articles.extraction.text.lexicon import word_list
 
 _HEADING = word_list("heading_noun")
@@ -41,7 +41,10 @@ def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
         who.key: who
         for _, who in people_on(context)
         if who.kind == "person"
-        and _heads(told_beside(context, who), [word.lower() for word in body], part.head)
+        and (
+            _heads(told_beside(context, who), [word.lower() for word in body], part.head)
+            or _is_commissioner(context, who, written)
+        )
     }
     if len(found) != 1:
         return None
@@ -72,6 +75,24 @@ def _heads(told: str, body: list[str], head: str) -> bool:
     known = f" {' '.join(words)} "
     general = " secretary general " in known and "secretary-general" in nouns
     return f" {' '.join(body)} " in known and (general or not nouns.isdisjoint(words))
+
+
+def _is_commissioner(context: Context, who: Who, written: list[str]) -> bool:
+    """Whether somebody is told to be a commissioner for the field that small letters name: "High Commissioner
+    for Human Rights Eva Holm … the U.N. rights chief"."""
+    field = " ".join(word for word in written if word.islower()).rstrip("s")
+    place = first_place(context, who) if field else None
+    if place is None:
+        return False
+    low = context.page.low
+    before = _COMMISSIONER.search(low, max(0, place[0] - _TITLE), place[0])
+    found = before or _COMMISSIONER_BEHIND.match(low, place[1])
+    return found is not None and f" {field}" in f" {found[1]}"
+
+
+_COMMISSIONER = re.compile(r"(?<!deputy )(?<!former )\bhigh commissioner for ([a-z ]+),? \Z")
+_COMMISSIONER_BEHIND = re.compile(r", (?:the |who is the )?(?:[\w.']+ ){0,3}?high commissioner for ([a-z ]+)")
+_TITLE = 70
 
 
 def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:

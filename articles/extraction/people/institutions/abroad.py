@@ -57,7 +57,8 @@ def by_country_abroad(context: Context, part: Part, phrase: str) -> Reading | No
     country that the directory does not have, by its whole name."""
     page = context.page
     owner = _OWNER.match(page.flat, *part.core)
-    if owner and page.flat[owner.end()].isupper() and part.head not in _OF_EVERY_STATE:
+    everywhere = part.head in _OF_EVERY_STATE or page.flat.endswith(_OFFICES, *part.core)
+    if owner and page.flat[owner.end()].isupper() and not everywhere:
         return None  # "Norway's Harbour Watch" has a name of its own
     if owner is None or owner[1] not in page.index.words.countries or part.names:
         return None
@@ -68,6 +69,8 @@ def by_country_abroad(context: Context, part: Part, phrase: str) -> Reading | No
 
 _OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)'s? (?=[A-Za-z])")
 _OF_EVERY_STATE = frozenset({"ministry", "department", "army", "navy", "parliament", "government", "cabinet"})
+_OFFICES = ("Foreign Office", "Home Office", "Cabinet Office", "Defense Office")
+"""Ministries by the name of an office: "Norway's | Foreign Office"."""
 
 
 def _as_an_adjective(context: Context, country: str, name: Occurrence) -> str | None:

@@ -439,11 +439,20 @@ def _staff(context: Context, part: Part, phrase: str) -> Reading:
             return Reading(
                 (who_is(name.slug, context.page.index),), "explicit", 0.8, f"“{phrase}” is part of it"
             )
-    plain = part.words == ("the", "general", "staff") and not _has_a_staff_abroad(context)
+    plain = part.words == ("the", "general", "staff") and not _is_placed_abroad(context, part)
+    plain = plain and not _has_a_staff_abroad(context)
     slug = context.page.index.body("north-korea", "army") if plain else None
     if slug:  # the South has Joint Chiefs
         return Reading((who_is(slug, context.page.index),), "explicit", 0.75, "the North's General Staff")
     return Reading((), "explicit", 0.4, f"nothing tells whose “{phrase}” it is", name=whole(context, part))
+
+
+def _is_placed_abroad(context: Context, part: Part) -> bool:
+    """Whether words behind a general staff name a place that is not the North's: "the General Staff | in
+    Oslo"."""
+    if part.complement is None or context.page.text[slice(*part.complement)].islower():
+        return False
+    return not any(name.slug == "north-korea" for name in part.complement_names)
 
 
 def _has_a_staff_abroad(context: Context) -> bool:

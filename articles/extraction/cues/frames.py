@@ -13,7 +13,7 @@ from articles.extraction.cues.constructions import (
     license_frame,
 )
 from articles.extraction.cues.finding import Cue
-from articles.extraction.cues.interruptions import past_interruption
+from articles.extraction.cues.interruptions import past_interruption, quotation_past_deed
 from articles.extraction.cues.places import (
     names_topic,
     past_city,
@@ -92,6 +92,8 @@ def _governed(scope: Scope, cue: Cue) -> Governed:
         return Governed(scope.high)
     if tokens.cls[k] & COMMA and scope.quote[k] < 0 and not quotes_at(scope, k + 1):
         return _after_interruption(scope, cue, k)
+    if meanwhile := quotation_past_deed(scope, k):  # "said as she left the hall, “…”"
+        return license_frame(cue, meanwhile + 1, "quote", ("quote",))
     if cue.lexeme.particle == ("to",) and cue.has("that!"):  # "admitted to Holm over lunch that"
         that = that_after(tokens, k, scope.high, 15)
         if that > k:
@@ -210,6 +212,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         or told
     )
     told = next((j for j in range(k + 1, told) if tokens.low[j] in {"why", "how"}), told)
+    if meanwhile := quotation_past_deed(scope, told):
+        return license_frame(cue, meanwhile + 1, "quote", ("quote",))
     told = (past_doing(scope, told) if told > k + 1 else 0) or told
     found = frame_at(scope, cue, told)
     if found.frame == "quote" and tokens.low[told - 1].endswith(("'s", "’s")):

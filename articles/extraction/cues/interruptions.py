@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from articles.extraction.cues.constructions import SAYING
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.places import others_tell
 from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.finite_verbs import first_finite
-from articles.extraction.grammar.scope import Scope
+from articles.extraction.grammar.scope import Scope, quotes_at
 from articles.extraction.text.lexicon import ADV, AUX, COLON, COMMA, ING, PREP, SUBJ, word_list
 from articles.extraction.text.tokens import Tokens
 
@@ -115,3 +116,31 @@ def _compares(tokens: Tokens, k: int) -> bool:
     """`cautioned, as did the guild, that …`, `insists, most recently in May, that …`."""
     alike = tokens.low[k] == "as" and tokens.cls[k + 1 + bool(tokens.cls[k + 1] & SUBJ)] & AUX
     return bool(alike) or (tokens.low[k] in {"most", "once", "again"} and bool(tokens.cls[k + 1] & ADV))
+
+
+def quotation_past_deed(scope: Scope, k: int) -> int:
+    """The comma before a quotation, behind what its speaker does: `said | as she left, “…”`; 0 where none
+    stands there."""
+    tokens, reach = scope.tokens, min(k + _LONGEST_DEED, scope.high - 1)
+    if tokens.low[k] not in _MEANWHILE_AS or k + 1 >= reach or tokens.low[k + 1] not in _WHO_SPEAKS:
+        return 0
+    for j in range(k + 2, reach):
+        if scope.quote[j] >= 0 or tokens.low[j] == "that" or tokens.low[j] in SAYING:
+            return 0  # "smiled as she said, “…”"
+        if tokens.cls[j] & (COMMA | COLON):
+            return j if quotes_at(scope, j + 1) else 0
+    return 0
+
+
+def is_meanwhile(scope: Scope, verb: int) -> bool:
+    """Whether a verb only tells what somebody does who says something meanwhile: `said as she | announced the
+    price, “…”`."""
+    tokens, opener = scope.tokens, verb - 2
+    says = any(tokens.reports[j] for j in range(max(scope.low, opener - _ADDRESSEE), max(scope.low, opener)))
+    return opener > scope.low and says and quotation_past_deed(scope, opener) > verb
+
+
+_MEANWHILE_AS = frozenset({"as", "when", "while"})
+_WHO_SPEAKS = frozenset({"he", "she", "they"})
+_LONGEST_DEED = 16
+_ADDRESSEE = 3

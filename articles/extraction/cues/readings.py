@@ -22,6 +22,7 @@ from articles.extraction.cues.descriptions import (
 )
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import governed
+from articles.extraction.cues.interruptions import is_meanwhile
 from articles.extraction.cues.inversions import inverted
 from articles.extraction.cues.nouns import read_according, read_noun
 from articles.extraction.cues.of_nouns import is_demand_of, may_be_verb, of_noun_before
@@ -145,8 +146,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return _made_to_speak(scope, cue, made, governed(scope, cue))
     if group > low and tokens.low[group - 1] == "as" and tokens.low[group] == "having":
         return quoted_as(scope, cue, group, governed(scope, cue))
-    if group == cue.first > low and tokens.low[group - 1] in _WHILE:
-        return None  # "did not answer when asked whether"
+    if (group == cue.first > low and tokens.low[group - 1] in _WHILE) or is_meanwhile(scope, group):
+        return None  # "did not answer when asked whether", "said as she announced the price, “…”"
     if tokens.low[group] == "having" and (group == low or tokens.cls[group - 1] & COMMA):
         told = governed(scope, cue)  # "Bergen sent a boat, having promised Oslo that it was empty"
         return reporting(cue, group, told, "participle", None) if told.frame in _CLAUSES else None

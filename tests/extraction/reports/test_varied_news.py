@@ -120,6 +120,11 @@ AROUND = [
     "The left stayed cool: “[Bread is cheaper],” wrote the Star.",
     "According to a survey by the guild, [60 percent had read it, but only 20 percent trusted it].",
     "According to the guild, [he had paid], but still lost the boat.",
+    "Jan Holm said as he announced the price, “[It is late.]”",
+    "[1 The pier], Jan Holm said as he read out the bill, “[1 is lost.]”",
+    "“[1 It is late],” Holm said as he read out the bill, “[1 and I am tired.]”",
+    "Holm told guests when he left Oslo, “[It is late.]”",
+    "Holm smiled as he said, “[It is late.]” Lund frowned as she told Brandt, “[It is dry.]”",
     "Referring to the games due to open on May 3, the envoy said [no team would go].",
 ]
 

@@ -6,7 +6,8 @@
 | `, down from 2,706 in 2011`, `, in response to the flood of May` | something else |
 | `, after talks in Oslo on Friday`, `after a flood in May` with no comma before it | the report, maybe |
 
-And one in a clause that tells of who speaks: `A clerk whose boat sank in May said`.
+And one in a clause or a participle that tells of who speaks: `A clerk whose boat sank in May said`, `The
+guild, founded in May, said`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,13 @@ _MET = re.compile(
     r"|interview|ceremony|speak\w*|return\w*|arriv\w*|announce\w*|statement)\b"
 )
 _OF_WHOM = (" who ", " whose ")
+_CAME_TO_BE = re.compile(
+    r"(?:,| [(–—-]| --) ?(?:(?:first|newly|itself|originally) )?(?:founded|established|set up|"
+    r"created|formed|launched|inaugurated|elected|re-elected|appointed|named|born|captured|abducted|"
+    r"kidnapped|arrested|detained|freed|released from|dismissed|sacked|fired|retired|exiled|expelled|built|"
+    r"opened|disbanded|drafted|ordained) "
+)
+"""Behind a source: how it came to be what it is, "The guild, | founded in May, said"."""
 
 
 def dates_what_came_before(page: Page, time: Time, report: Report) -> bool:
@@ -36,7 +44,8 @@ def dates_what_came_before(page: Page, time: Time, report: Report) -> bool:
     if report.cue is None:
         return False
     if report.source and report.source[1] < time.start < report.cue[0]:
-        return page.low.startswith(_OF_WHOM, report.source[1])
+        behind = report.source[1]
+        return page.low.startswith(_OF_WHOM, behind) or _CAME_TO_BE.match(page.low, behind) is not None
     first = max([report.cue[1], *(end for _, end in report.segments if end <= time.start)])
     if not first < time.start < first + _LONGEST or page.flat[first : first + 2].find(",") < 0:
         return False

@@ -81,8 +81,11 @@ def subject_beside(scope: Scope, reading: Reporting, state: State) -> Range | No
     the source can speak (`The talks failed, according to the guild, and warned of a strike`), or may do so as
     well (`Holm toured the mill, Lund said, and urged …`: a medium that says so only carries it)."""
     tokens, source, begin = scope.tokens, state.source, reading.begin
-    if reading.shape != "shared" or source is None or not tokens.cls[begin - 1] & COMMA:
+    if reading.shape != "shared" or source is None:
         return None
+    parted = _subject_parted(scope, source, begin)
+    if parted is not None or not tokens.cls[begin - 1] & COMMA:
+        return parted
     cited = tokens.low[source[0] - 2 : source[0]] == ("according", "to")
     comma = source[0] - (3 if cited else 1)
     medium = tokens.low[source[1]].startswith("report") or not _MEDIA.isdisjoint(tokens.low[slice(*source)])
@@ -99,6 +102,19 @@ def subject_beside(scope: Scope, reading: Reporting, state: State) -> Range | No
     if first == scope.low and word.endswith("s") and tokens.cls[first + 1] & PREP:
         thing = not ends_as_person(word) and word not in _PLURAL
     return subject if is_animate(tokens, subject) and not thing else None
+
+
+def _subject_parted(scope: Scope, source: Range, begin: int) -> Range | None:
+    """The subject that a source parts from its first verb, for the second: `Holm, according to the guild, said
+    it was late | and urged the crews to hurry`."""
+    tokens, comma = scope.tokens, source[0] - 3
+    cited = tokens.low[source[0] - 2 : source[0]] == ("according", "to")
+    if not cited or comma <= scope.low or not tokens.cls[comma] & COMMA or source[1] + 1 >= begin:
+        return None
+    subject = (scope.low, comma)
+    told = is_animate(tokens, subject) and first_finite(tokens, scope.low, comma, scope.quote) < 0
+    goes_on = tokens.cls[source[1]] & COMMA and tokens.reports[source[1] + 1]
+    return subject if told and goes_on else None
 
 
 _JOINING = frozenset({"but", "and", "yet", "so", "while", "whereas"})

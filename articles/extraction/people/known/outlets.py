@@ -147,6 +147,7 @@ _UNNAMED |= {
     "charity",
 }
 _QUOTED = (' "', " “")
+_GOES_ON = re.compile(r" [a-z]")
 
 
 def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
@@ -159,7 +160,8 @@ def apposed_body(context: Context, after: int, part: Part) -> Reading | None:
     found = _APPOSED.match(page.flat, after) or (_AS_A_GROUP.match(page.flat, after) if new else None)
     if found is None or (found["called"] == " called" and page.flat.startswith(_QUOTED, found.end())):
         return None  # "The agency called Lee "a traitor.""
-    if found["called"] == "," and part.head in words.documents:
+    clause = page.low.endswith("according to ", 0, part.core[0]) and _GOES_ON.match(page.flat, found.end())
+    if found["called"] == "," and (part.head in words.documents or (clause and part.head in words.heads)):
         return None  # "According to a statement, Moon said he would go"
     seen = [name for name in page.touching(found.span("name")) if name.kind != "adjective"]
     if seen and seen[0].kind in BODIES and seen[0].slug and seen[0].start <= found.start("name"):

@@ -105,16 +105,16 @@ def subject_beside(scope: Scope, reading: Reporting, state: State) -> Range | No
 
 
 def _subject_parted(scope: Scope, source: Range, begin: int) -> Range | None:
-    """The subject that a source parts from its first verb, for the second: `Holm, according to the guild, said
-    it was late | and urged the crews to hurry`."""
+    """The subject that a source parts from its first verb, for the second: `Holm, according to the guild,
+    said it was late | and urged the crews to hurry`."""
     tokens, comma = scope.tokens, source[0] - 3
     cited = tokens.low[source[0] - 2 : source[0]] == ("according", "to")
     if not cited or comma <= scope.low or not tokens.cls[comma] & COMMA or source[1] + 1 >= begin:
         return None
     subject = (scope.low, comma)
     told = is_animate(tokens, subject) and first_finite(tokens, scope.low, comma, scope.quote) < 0
-    goes_on = tokens.cls[source[1]] & COMMA and tokens.reports[source[1] + 1]
-    return subject if told and goes_on else None
+    close = next((k for k in range(source[1], min(source[1] + 5, begin)) if tokens.cls[k] & COMMA), 0)
+    return subject if told and close and tokens.reports[close + 1] else None
 
 
 _JOINING = frozenset({"but", "and", "yet", "so", "while", "whereas"})

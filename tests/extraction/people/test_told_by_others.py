@@ -81,6 +81,12 @@ GONE_ON = [
         "According to the statement, it was late.",
         "Ko Myong-su",
     ),
+    # a version is the text of whose it is
+    ("According to the North's version, it was late.", "north-korea"),
+    ("According to Lund's version, it was late.", "Lund"),
+    # an agency before somebody who speaks
+    ("Choe Son Hui left. According to the Interfax news agency, Choe had left.", "Interfax"),
+    ("According to the party daily, the Minju Choson, it was late.", "Minju Choson"),
     # an organ without a name
     ("A U.N. commission of inquiry said it was late.", "united-nations"),
     ("A U.N. Human Rights Commission said it was late.", "U.N. Human Rights Commission"),

@@ -38,6 +38,18 @@ SECOND_VERBS = [
         ("Families of the sailors", "it be raised"),
     ),
     (
+        "Jan Holm, according to the guild, replied that he would go and stressed the need for haste.",
+        ("Jan Holm", "the need for haste"),
+    ),
+    (
+        "Jan Holm, according to a report released on Monday, demanded money and called it a toll.",
+        ("Jan Holm", "it a toll"),
+    ),
+    (
+        "The figure, according to the guild, was too high and called it a toll.",
+        ("the guild", "it a toll"),
+    ),
+    (
         "Exports to China fell by a third, according to the trade agency, and warned of a poor harvest.",
         ("the trade agency", "a poor harvest"),
     ),

@@ -374,12 +374,13 @@ def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
 
 
 def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether a conjunction and then a subject begin a piece; not `While in Oslo`, `But on Friday`."""
+    """Whether a conjunction and a subject begin a piece: `But one of its clerks`; not `But on Friday`."""
     if b < a + 2 or not (tokens.cls[a] & COORD or tokens.low[a] in _LINKING):
         return False
     numbered = tokens.cls[a + 1] & NUMBER and b == a + 3 and tokens.cap[b - 1]  # "But 38 North, a site"
     subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET or names_in_office(tokens, a + 1, b) or numbered
-    return bool(subject) and not tokens.cls[a + 1] & (_TIMES | PREP)
+    one = tokens.low[a + 1 : a + 3] == ("one", "of") and not any(c & _TIMES for c in tokens.cls[a:b])
+    return bool(subject or one) and not tokens.cls[a + 1] & (_TIMES | PREP)
 
 
 def _places_name(tokens: Tokens, a: int, b: int) -> bool:

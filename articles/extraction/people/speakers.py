@@ -304,6 +304,10 @@ def _one_of(context: Context, part: Part) -> Reading | None:
     one = None if of_a_people else another(context, part, part.head)
     if one or not part.complement or not context.page.flat.startswith(" of ", part.core[1]):
         return one
+    its = context.page.flat.startswith("its ", part.complement[0])  # "one of its officials"
+    told = read_source(context, part.complement) if its else None
+    if told and told.who and told.basis == "title" and told.who[0].kind != "person":
+        return told._replace(plural=False)
     name = context.page.text[part.core[0] : part.complement[1]]
     return Reading((), "title", 0.5, f"“{name}” is unnamed", name=lowered(name[:1]) + name[1:], role=True)
 

@@ -81,6 +81,19 @@ GONE_ON = [
         "According to the statement, it was late.",
         "Ko Myong-su",
     ),
+    # one of its officials speaks for it
+    (
+        "The Unification Ministry was silent, but one of its officials, who asked not to be named, said it"
+        " was dry. “It is late,” the official said.",
+        "ministry-of-unification",
+    ),
+    (
+        "The Unification Ministry was silent. One of its officials said it was late.",
+        "ministry-of-unification",
+    ),
+    ("The Unification Ministry was silent. One of its officials, Eva Lund, said it was late.", "Eva Lund"),
+    ("Moon Jae-in left Oslo. One of its envoys said it was late.", "one of its envoys"),
+    ("But one of the clerks, who asked not to be named, said it was late.", "one of the clerks"),
     # a version is the text of whose it is
     ("According to the North's version, it was late.", "north-korea"),
     ("According to Lund's version, it was late.", "Lund"),

@@ -28,7 +28,7 @@ def joined(context: Context, parts: list[Part], readings: list[Reading]) -> Read
         named = part.joined == "and" and _names_a_person(reading)  # "Lund and his host Eva Holm"
         if not reading.who or (part.words[:1] in _OWNED and not named):
             continue
-        listed = _listed(parts, part) or _bodies_listed(parts, first, reading)
+        listed = _listed(parts, part) or _bodies_listed(parts, first, part, reading)
         listed = listed or _state_listed(context, parts, first, part)
         second = before.joined == "and" and before.words[:1] in _OWNED  # "Lund and his host, Eva Holm"
         if before.joined == "and" and _is_bracketed(context, part) and _names_a_person(reading):
@@ -105,9 +105,14 @@ def _listed(parts: list[Part], part: Part) -> bool:
     return len(parts) > 2 and parts[-1].joined == "and" and part.words[:1] not in (("the",), ("a",), ("an",))
 
 
-def _bodies_listed(parts: list[Part], first: Reading, reading: Reading) -> bool:
-    """ "The A Committee, the B Front and the C Council": one more body of a list."""
-    if len(parts) <= 2 or parts[-1].joined != "and":
+def _bodies_listed(parts: list[Part], first: Reading, part: Part, reading: Reading) -> bool:
+    """ "The A Committee, the B Front and the C Council": one more body of a list; not "The A Committee, | an
+    Oslo guild, and B"."""
+    if (
+        len(parts) <= 2
+        or parts[-1].joined != "and"
+        or (part.joined != "and" and part.words[0] in ("a", "an"))
+    ):
         return False
     return all(one.who and one.who[0].kind in _BODIES for one in (first, reading))
 

@@ -25,6 +25,8 @@ JOINED = [
     ("The South will pay the North for U.S. coal, both sides said.", ["south-korea", "north-korea"]),
     ("Seoul, Tokyo and Beijing have all said it was late.", ["south-korea", "japan", "china"]),
     ("Seoul and Tokyo had both told us it was late.", ["south-korea", "japan"]),
+    ("The Oslo Committee, a guild, and Bergen Watch said it was late.", ["Oslo Committee", "Bergen Watch"]),
+    ("The Oslo Committee, an Oslo NGO, and the IAEA said it was late.", ["Oslo Committee", "iaea"]),
     ("The American and North Korean envoys said it was late.", ["American and North Korean envoys"]),
 ]  # fmt: skip
 

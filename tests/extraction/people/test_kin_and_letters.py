@@ -4,6 +4,8 @@
 | --- | --- |
 | a relative | `Han Shin-ja brought shoes. …. “…,” the mother said`, `Ms. Ling's sister, Lisa,` |
 | whose relative | `the North Korean leader's sister`; not `the opposition leader's wife` |
+| one told of | `I told my daughter … . The daughter` |
+| somebody unnamed | `said a maker of shoes. He`; not `A poster said … . He`, `Police said … . He` |
 | one of two | `said the elder, Kim Kyong-sil` |
 | a calling | `Lee Cook-jong has hung a flag …. The surgeon said` |
 | of another state | `North Korea's delegate, Kim Yong-ho,` |
@@ -33,6 +35,21 @@ LAST = [
     (f"{NORTH}The opposition leader's wife{LATE}", "opposition leader's wife"),
     (f"{NORTH}The wife of the ringleader{LATE}", "wife of the ringleader"),
     (f"{NORTH}The sister of the union leader{LATE}", "sister of the union leader"),
+    (f"“I can't tell my daughter,” Han Shin-ja said.\n\nThe daughter, 24, a nurse,{LATE}", "daughter"),
+    (f"“It is cold,” said Ahn Seung-chun. Her brother's widow came. The widow{LATE}", "widow"),
+    (f"Jan Holm came with his two sons. The younger son{LATE}", "younger son"),
+    (f"Her son, Jan Holm, came. The son{LATE}", "Jan Holm"),
+    (f"“My mother was ill,” Jan Holm said.\n\nThe son{LATE}", "Jan Holm"),
+    # somebody unnamed who has just spoken
+    (f"Jan Holm said it was over. “It is cold,” said a maker of shoes who has left. He{LATE}", "maker"),
+    (
+        "Jan Holm said it was over. “It is cold,” a shoemaker said. He sold the shop, he said.",
+        "shoemaker",
+    ),
+    (f"Jan Holm said it was over. A poster said it was cold. He{LATE}", "Jan Holm"),
+    (f"Jan Holm said it was over. Police said it was cold.\n\nHe{LATE}", "Jan Holm"),
+    (f"Jan Holm said it was over. “It is cold,” a questioner said. He{LATE}", "Jan Holm"),
+    (f"A man who was there{LATE}", "man who was there"),
     # one of two
     ("“Cold,” said the elder, Kim Kyong-sil.", "Kim Kyong-sil"),
     ("“Cold,” said the elder, Monday.", "elder"),

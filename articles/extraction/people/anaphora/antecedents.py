@@ -10,6 +10,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
+from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.people.anaphora.begun_bodies import thing
 from articles.extraction.people.anaphora.clause_relatives import relative_of_the_clause
 from articles.extraction.people.anaphora.coreference import pronoun
@@ -35,7 +36,7 @@ from articles.extraction.values import Gender, Span
 
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _OWN = frozenset({"his", "her", "their", "its", "my", "our"})
-_ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer"})
+_ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer", "questioner", "moderator"})
 """Who asks; the answer that follows is somebody else's."""
 _FINITE = re.compile(
     rf"(?:(?: on)? {WEEKDAY})?(?: also)?"
@@ -50,11 +51,13 @@ _SENTENCES = 4
 
 
 def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Reading:
-    """The reading, marked where one unnamed person in a role speaks."""
+    """The reading, marked where one unnamed person in a role speaks: "a guard", "a shoemaker in Oslo"."""
     part, words = parts[0], context.page.index.words
     if len(parts) > 1 or reading.plural or any(who.kind == "person" for who in reading.who):
         return reading
-    if (part.head not in words.persons and part.head not in words.kin) or part.head in words.heads:
+    one = part.words[0] in _INDEFINITE and not reading.who and ends_as_person(part.head)
+    called = part.head in words.persons or part.head in words.kin
+    if not (called or (one and part.head not in words.documents)) or part.head in words.heads:
         return reading
     return reading._replace(role=True, gender=gender_of(part.words, context))
 
@@ -223,15 +226,26 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         ):
             continue
         left_open = (
-            not (reading.who or reading.plural) and _FAMILY.fullmatch(reading.name or "") is not None
-        )  # "Cho vowed to sail"
+            not (reading.who or reading.plural)
+            and _FAMILY.fullmatch(reading.name or "") is not None
+            and (reading.name or "").lower() not in context.page.index.words.bodies
+        )  # "Cho vowed to sail"; not "Police vowed"
         known = reading.role or left_open
         fits = reading.gender in (None, word.gender) and reading.name not in others
+        fits = fits and not _speaks_to_one(context.page, entry.at)
         if entry.at < window[1] and known and not asks and fits:
             why = f"“{word.word}” is the unnamed speaker in {context.place(entry.at)}"
             told = reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
             return told._replace(gender=told.gender or gender_told(word))
     return None
+
+
+def _speaks_to_one(page: Page, at: int) -> bool:
+    """Whether somebody says it to one who is named: "a guard said to | Eva Holm … . She"."""
+    return _TO_ONE.match(page.flat, at) is not None
+
+
+_TO_ONE = re.compile(r"[^.;:,“”\"]{0,60} (?:said|says|saying|whispered|shouted) to [A-Z][\w-]+ [A-Z]")
 
 
 def _unnamed_body(context: Context, word: Pronoun, window: Span) -> Reading | None:

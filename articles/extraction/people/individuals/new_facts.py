@@ -14,6 +14,7 @@ from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
+from articles.extraction.people.individuals.kin_told_of import is_kin_of_another
 from articles.extraction.people.individuals.last_told import speaks_in_main_clause, subject_before
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -34,7 +35,7 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
     if not part.definite or part.complement or "'" in raw:
         return None
     if part.head in words.kin and len(part.words) <= _THE_ELDER:
-        return _only_parent(context, part, phrase)
+        return None if is_kin_of_another(context, part) else _only_parent(context, part, phrase)
     aged = YEARS_OLD.fullmatch(part.head) is not None and part.head not in page.flat[: part.core[0]]
     if part.head not in words.roles_of_many and not aged:
         return None

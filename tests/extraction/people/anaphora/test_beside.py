@@ -18,6 +18,7 @@ KINDS = [
     # behind another speaker
     (f"{DEAD} Suh Ho was more hopeful. “The line will open again.”", ["suh-ho"]),
     (f"{DEAD} Suh Ho left the hall. “The line is dead for good.”", ["lee-in-young"]),
+    (f"{DEAD} The ministry said it would wait. Suh Ho was scornful. “It is our line.”", ["suh-ho"]),
     # bodies
     (f"{DEAD}\n\nPyongyang reacted angrily. “We will wait no longer.”", ["north-korea"]),
     (f"{DEAD}\n\nPyongyang held a drill. “The line is dead for good.”", ["lee-in-young"]),

@@ -38,6 +38,7 @@ from articles.extraction.text.lexicon import (
     COLON,
     COMMA,
     DET,
+    OBJ,
     PREP,
     PRESENT,
     STAND_IN,
@@ -230,6 +231,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         return Governed(scope.high)
     if cue.lexeme.lemma == "tell" and told > k and (found.frame == "to" or _is_told_to_act(scope, told)):
         return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
+    if cue.lexeme.lemma == "ask" and found.frame == "wh" and k < found.start and _asks(scope, k, found.start):
+        return found
     if cue.lexeme.addressee == "must":
         placed = told > k and (not found.frame or (found.frame == "clause" and found.start == told))
         return (_past_place(scope, cue, told) if placed else None) or found
@@ -241,6 +244,13 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
     if found.frame == "clause" and told > k and tokens.cls[found.start] & (SUBJ | DET) and named:
         return found
     return None
+
+
+def _asks(scope: Scope, k: int, question: int) -> bool:
+    """`asked the mayor | whether it was late`, `asked him | who he was`; not `asked the mayor | who left`."""
+    tokens = scope.tokens
+    pronoun = question == k + 1 and tokens.cls[k] & (OBJ | SUBJ)
+    return bool(pronoun) or tokens.low[question] != "who"
 
 
 def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:

@@ -74,7 +74,8 @@ def _with_agent(scope: Scope, cue: Cue, group: int, agent: Range, start: int, fr
         b -= 1
     if a >= b or not can_speak(tokens, (a, b)):
         return None
-    needs_quote = all(e.strength == "optional" for e in cue.lexeme.entries if e.frames & _NP_FRAMES)
+    named = [e for e in cue.lexeme.entries if e.frames & _NP_FRAMES]
+    needs_quote = bool(named) and all(e.strength == "optional" for e in named)
     return Reporting(cue, group, start, frame, "passive", (a, b), needs_quote and frame not in {"that", "wh"})
 
 
@@ -96,11 +97,20 @@ def _complement(scope: Scope, cue: Cue, low: int, *, impersonal: bool) -> tuple[
             return k, k, "np-as"
         if word in {"of", "for"} and cue.has(f"np-{word}") and (following & ING or scope.quote[k + 1] >= 0):
             return k, k, f"np-{word}"
-        if word == "to" and cue.has("np-to") and following & (BASE | AUX) | (following == WORD):
+        if _begins_act(scope, cue, k):
             return k, k, "np-to"
         if cue.has("np-np") and word in {"a", "an"} and this & DET and not tokens.cls[k - 1] & PREP:
             return k, k, "np-np"
     return None
+
+
+def _begins_act(scope: Scope, cue: Cue, k: int) -> bool:
+    """`were told by the mayor | to leave`, `were warned by the mayor | not to wait`."""
+    tokens = scope.tokens
+    to = k + (tokens.low[k] == "not")
+    following = tokens.cls[to + 1]
+    bids = cue.has("np-to") or cue.lexeme.lemma == "tell"
+    return bids and tokens.low[to] == "to" and bool(following & (BASE | AUX) or following == WORD)
 
 
 def _agent_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:

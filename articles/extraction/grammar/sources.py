@@ -33,7 +33,7 @@ from articles.extraction.grammar.restrictions import (
 )
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.told_persons import person_told_of
-from articles.extraction.grammar.verb_groups import verb_group_start
+from articles.extraction.grammar.verb_groups import tells_whereabouts, verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -244,6 +244,8 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
         if cls[low] & PREP and not cls[low] & DET:
             return None
     while high - 1 > low + 1 and cls[high - 1] & ADV and not (tokens.cap[high - 1] or cls[high - 1] & SUBJ):
+        if tells_whereabouts(words, high - 1):
+            break
         high -= 1  # "A clerk of the guild here, however, said"
     for j in range(low + 1, high):
         if _places_saying(tokens, j, high) if cls[j] & _PLACED else words[j] in LONG_DASHES:

@@ -44,6 +44,8 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
         if words[k - 1] in _PARTING:
             k -= 2 if words[k - 1] == "longer" else 3
             continue
+        if tells_whereabouts(words, k - 1):
+            break
         if tokens.cap[k - 1] and k > low + 1 and (tokens.cap[k - 2] or words[k - 1] == "may"):
             break  # "Paek Nam Sun said", "won in May pledging to"
         k -= 1
@@ -66,6 +68,11 @@ def verb_group_start(tokens: Tokens, k: int, low: int) -> int:
     return k
 
 
+def tells_whereabouts(words: tuple[str, ...], k: int) -> bool:
+    """`a man who was there | told reporters`: where somebody was, and no adverb of the next verb."""
+    return k > 1 and words[k] in _HERE and words[k - 1] in _BEING and words[k - 2] == "who"
+
+
 def _parts_helper(tokens: Tokens, k: int) -> bool:
     """`could no longer | tell`, `did, however, | concede`: an adverb of two words, or one between commas."""
     if tokens.low[k - 1] == "longer":
@@ -74,6 +81,8 @@ def _parts_helper(tokens: Tokens, k: int) -> bool:
     return parted and bool(tokens.cls[k - 4] & (AUX | NEG))
 
 
+_HERE = frozenset({"there", "here"})
+_BEING = frozenset({"was", "were", "is", "are", "been"})
 _PARTING = frozenset({"longer", ","})
 _ASIDES = word_list("aside")
 

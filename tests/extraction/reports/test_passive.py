@@ -20,6 +20,15 @@ from tests.extraction.reported import reports
             ("the coast guard", "the ice had thinned"),
         ),
         (
+            "The guests were told by clerks in Oslo not to smoke.",
+            ("clerks in Oslo", "not to smoke"),
+        ),
+        (
+            "The crew was warned by the Blue Cross not to sail.",
+            ("the Blue Cross", "not to sail"),
+        ),
+        ("The pupils were told by Holm to be quiet.", ("Holm", "to be quiet")),
+        (
             "The baker was accused by the guild of selling stale rye.",
             ("the guild", "of selling stale rye"),
         ),
@@ -46,6 +55,8 @@ def test_who_speaks_behind_by_says_what_the_passive_says(text: str, expected: tu
     [
         "The toll was paid by Holm as agreed.",
         "The tenants were told by phone to leave.",
+        "The boats told by Oslo to wait have gone.",
+        "The tenants were not told by the guild to leave.",
         "The letter was written by a clerk of forty as a joke.",
         "The rule was criticized by the guild.",
         "He was called by his friends to the house.",

@@ -24,7 +24,7 @@
 | no comma | `In May the bridge fell, Lund said`; not `Before he left, Lund said goodbye` |
 | findings | `figures showed that`, `…, a survey found`; not `Holm showed that` |
 | witnesses | `reported seeing …`, `described hearing …`; not `reported rising profits` |
-| whom and where | `told reporters in Turku he would`, `told the crew why …` |
+| whom and where | `told reporters in Turku he would`, `told the crew why …`, `asked him which …` |
 | plural nouns | `gave assurances that`, `issued repeated warnings that` |
 | the writer goes on | `, and she did so`, `be dredged, but nothing has`, `“…,” and her guild had been` |
 | two quotations | `said “…,” and, “…”` |
@@ -264,6 +264,10 @@ INTERRUPTED = [
     "Noting that [the mayor, at the feast held on May 2, cried for “war and fire”], Lund left.",
     "Noting that [the mayor slept], Lund left.",
     "He showed the bills, which, he said, [are paid by the guild].",
+    "Lund asked him [which of the two had sent the boats].",
+    "Lund asked the mayor [whether the road was shut].",
+    "Lund asked the pilots [why they had come].",
+    "Lund asked the mayor who left.",
     "She was told by a clerk in Turku that [her son was alive] but later found out that the man had lied.",
     "Bergen, which did not get its way, sounded a more cautious note.",
     "Lund posted on his page that [the guild should “stop at once],” while Holm urged [the king to wait].",

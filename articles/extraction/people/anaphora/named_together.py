@@ -78,6 +78,7 @@ def _joins(page: Page, start: int, end: int, joint: re.Pattern[str]) -> bool:
         or word in words.modifiers
         or word.strip(",") in ("counterpart", "of", "for", "affairs", "national")
         or word.strip(",").removesuffix("'s") in page.index.adjectives
+        or word.strip(",").removesuffix("'s") in words.foreign
         for word in page.low[found.end() : end].split()
     )
 

@@ -139,6 +139,11 @@ def test_they_are_two_named_together_with_a_title_between(directory: Directory):
     assert speakers_of(marked, directory=directory, published=SAID) == [["moon-jae-in", "kim-jong-un"]]
 
 
+def test_they_are_two_who_met_though_the_directory_lacks_a_country(directory: Directory):
+    marked = "Kang Kyung-wha and Norwegian Foreign Minister Jan Holm met. {They} <pledged> «peace»."
+    assert speakers_of(marked, directory=directory, published=SAID) == [["kang-kyung-wha", "Jan Holm"]]
+
+
 BARE = [
     (
         "{0 The Unification Ministry} <0 said> «0 yes».\n\n{1 The ministry} <1 added> «1 no».",

@@ -86,7 +86,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.15"
+ENGINE_VERSION = "1.16"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

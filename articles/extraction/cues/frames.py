@@ -231,12 +231,10 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         return Governed(scope.high)
     if cue.lexeme.lemma == "tell" and told > k and (found.frame == "to" or _is_told_to_act(scope, told)):
         return Governed(k, "np-to")  # as "urge" does, it keeps whom it tells to act
-    if cue.lexeme.lemma == "ask" and found.frame == "wh" and k < found.start and _asks(scope, k, found.start):
-        return found
     if cue.lexeme.addressee == "must":
         placed = told > k and (not found.frame or (found.frame == "clause" and found.start == told))
         return (_past_place(scope, cue, told) if placed else None) or found
-    if found.frame in {"that", "wh"} and told > k:
+    if told > k and (found.frame == "that" or (found.frame == "wh" and _asks(scope, k, found.start))):
         return found  # "asked the minister | how long it would take"
     if found.frame == "quote" and told > k and tokens.cls[found.start - 1] & (COMMA | COLON):
         return found

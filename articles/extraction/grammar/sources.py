@@ -75,7 +75,6 @@ _LONGEST_BRACKET = 30
 _LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
 _PLACING = frozenset(["when", "where", "after", "before"])
 _RESUMED = word_list("resuming_noun") | word_list("comment_noun")
-"""Two words that stand before a verb as one adverb: `Oslo in turn said`."""
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
 _RESTRICTING = word_list("restricting")
 _ASIDES = word_list("aside")
@@ -97,9 +96,8 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         plain = subject_before(scope, low, k - 3)  # "Two pilots formerly based in Oslo, however, told"
         behind = plain is not None and plain[0] > low and tokens.cls[plain[0] - 1] & COMMA
         return (_with_apposition(scope, low, k - 3) if behind else None) or plain
-    if before & COMMA or tokens.low[k - 1] in LONG_DASHES:
-        return _with_apposition(scope, low, k - 1)
-    if scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA:  # "calling it “fair,” said"
+    marked = scope.quote[k - 1] >= 0 and k - 2 > low and tokens.cls[k - 2] & COMMA  # "calling it “a mess,” |"
+    if before & COMMA or tokens.low[k - 1] in LONG_DASHES or marked:
         return _with_apposition(scope, low, k - 1)
     if before & SUBJ and not before & (REL | STAND_IN) and not is_object(scope, low, k - 1):
         return k - 1, k

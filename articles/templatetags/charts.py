@@ -123,6 +123,7 @@ def chart(
         label=label,
         width=max(FEWEST, len(bars)) * STEP,
         rest=range(FEWEST - len(bars)),
+        is_each_labelled=all(bar.tick for bar in bars),
         height=HEIGHT,
         step=STEP,
         lines=lines(highest, whole=not per_article),

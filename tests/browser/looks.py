@@ -27,6 +27,19 @@ UNSAID_KOREAN = """(() => {
   }
   return found;
 })()"""
+MEETING_LABELS = """(() => {
+  const places = [...document.querySelectorAll('.axis span')].filter(
+    one => one.firstChild && one.checkVisibility({ visibilityProperty: true })
+  ).map(one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    return { year: one.textContent, box: range.getBoundingClientRect() };
+  });
+  return places.slice(1).filter(({ box }, before) => {
+    const last = places[before].box;
+    return box.top === last.top && box.left < last.right + 3;
+  }).map(({ year }) => year);
+})()"""
 TOO_WIDE = "document.documentElement.scrollWidth - innerWidth"
 WEIGHT = """[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .filter(entry => !/\\.woff2/.test(entry.name))
@@ -60,7 +73,9 @@ def problems_of(
     page.set_viewport_size(PHONE)
     found["phone"] = violations(page, OF_ROOM)
     found["too wide for a phone"] = page.evaluate(TOO_WIDE)
+    found["labels that meet on a phone"] = page.evaluate(MEETING_LABELS)
     page.set_viewport_size(NARROW)
+    found["labels that meet at 320 px"] = page.evaluate(MEETING_LABELS)
     page.evaluate(OPEN_ALL)
     found["too wide for 320 px"] = page.evaluate(TOO_WIDE)
     page.set_viewport_size(ZOOMED)

@@ -27,6 +27,12 @@ def drawn(address: str = "/", periods: Periods = MONTHS):
     return html5lib.parseFragment(html)
 
 
+def axis_of(periods: Periods):
+    """The row of labels below the bars."""
+    rows = drawn(periods=periods).iter(f"{XHTML}div")
+    return next(row for row in rows if "axis" in row.get("class", "").split())
+
+
 def bars(address: str = "/") -> dict[str, float]:
     """The height of each bar, the highest 100."""
     return {
@@ -63,6 +69,12 @@ def test_the_switch_keeps_the_filters(address, link):
 
 def test_without_holdings_there_is_nothing_to_switch():
     assert "for each" not in text_of(drawn(periods=Periods("year", (Period("2018", "2018", 4),))))
+
+
+@pytest.mark.parametrize(("years", "is_thinned"), [(7, True), (9, False)])
+def test_a_phone_may_leave_out_years_where_each_bar_has_its_own(years, is_thinned):
+    periods = Periods("year", tuple(Period(str(year), str(year), 4) for year in range(2010, 2010 + years)))
+    assert ("axis-of-each" in axis_of(periods).get("class")) is is_thinned
 
 
 def test_thin_months_are_marked_and_explained():
@@ -125,5 +137,5 @@ def test_of_nothing_held_there_is_no_rate():
 )
 def test_the_axis_says_where_it_begins_and_ends(first, last, labels):
     years = Periods("year", tuple(Period(str(year), str(year), 1, (), 3) for year in range(first, last + 1)))
-    axis = next(one for one in drawn(periods=years).iter(f"{XHTML}div") if one.get("class") == "axis")
+    axis = axis_of(years)
     assert [label for one in axis if (label := text_of(one))] == labels

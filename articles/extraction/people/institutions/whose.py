@@ -115,8 +115,10 @@ def _told_at_home(context: Context, name: Occurrence) -> bool:
     )
 
 
-_NOBODY_ELSES = "unification ministry"
-SEOULS = frozenset({_NOBODY_ELSES, "presidential office"})
+_UNIFICATION_MINISTRY = "unification ministry"
+_PRESIDENTIAL_OFFICE = "presidential office"
+"""What nobody calls the White House, though a president of the South be in Washington."""
+SEOULS = frozenset({_UNIFICATION_MINISTRY, _PRESIDENTIAL_OFFICE})
 """Names of what no other state has."""
 
 
@@ -139,23 +141,19 @@ def home_body(context: Context, name: Occurrence) -> str | None:
     return page.index.body(page.home, page.low[name.start : name.end])
 
 
-_ONLYSEOULS = "presidential office"
-"""What nobody calls the White House, though a president of the South be in Washington."""
-
-
 def told_state(context: Context, name: Occurrence) -> str | None:
     """The state that the sentence tells of a body's bare name: "In Beijing, the foreign ministry said", or
     that of the medium that carries what "the foreign ministry" says."""
     page, index = context.page, context.page.index
     words = page.low[name.start : name.end]
-    if name.slug is None or words not in index.words.general_bodies or words == _NOBODY_ELSES:
+    if name.slug is None or words not in index.words.general_bodies or words == _UNIFICATION_MINISTRY:
         return None
     sentence = page.sentence_around(name.start)
     place = _IN_PLACE.match(page.flat, sentence[0], name.start)
     if place:
         for seen in page.within((place.end() - 1, place.end() + 40)):
             if seen.kind == "state" and seen.start <= place.end():
-                office = page.low[name.start : name.end] == _ONLYSEOULS and seen.slug == "united-states"
+                office = words == _PRESIDENTIAL_OFFICE and seen.slug == "united-states"
                 return None if office else seen.slug  # it has a White House
     named = names_in(context, (sentence[0], name.start))
     family = page.flat[sentence[0] : name.start].split(" ", 1)[0]
@@ -175,8 +173,8 @@ def told_state(context: Context, name: Occurrence) -> str | None:
     again = _named_just_before(context, name)
     if again:
         return again
-    told = topic(context, name.start, page.low[name.start : name.end])
-    if told and not has_none(context, told, page.low[name.start : name.end]):
+    told = topic(context, name.start, words)
+    if told and not has_none(context, told, words):
         return told
     media = {
         index.actors[seen.slug].side for seen in page.within(sentence) if seen.kind == "media" and seen.slug

@@ -12,7 +12,7 @@ import math
 import re
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
@@ -52,7 +52,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     return earliest, latest
 
 
-def is_day(edtf: str | None) -> bool:
+def is_day(edtf: str | None) -> TypeGuard[str]:
     """Whether a valid string is one plain day, and no month, year, interval or about a day."""
     return edtf is not None and len(edtf) == _A_DAY
 

@@ -144,7 +144,7 @@ def _is_of_what_is_told(page: Page, time: Time) -> bool:
 
 
 def _day(time: Time) -> date | None:
-    return date.fromisoformat(time.edtf) if time.exact and time.edtf and is_day(time.edtf) else None
+    return date.fromisoformat(time.edtf) if time.exact and is_day(time.edtf) else None
 
 
 _HELD = re.compile(

@@ -66,7 +66,7 @@ def day_of_before(page: Page, time: Time, contents: Spans) -> str | None:
     if not time.since or _SAME.search(time.words) is None:
         return None
     for other in reversed(page.times[: bisect_left(page.time_starts, time.start)][-_FEW:]):
-        if other.exact and other.edtf and is_day(other.edtf) and not contents.holds(other.start):
+        if other.exact and is_day(other.edtf) and not contents.holds(other.start):
             return other.edtf
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.feasts import (
     day_of_month,
     feast_day,
@@ -67,7 +68,7 @@ def _the_day_before(time: Time, told: list[Time], published: Days) -> Time:
     """ "A day earlier", "the previous day": before the day told just before it, else before publication."""
     last, today = _day_just_told(time, told), _anchor(published)
     since = (last and last.edtf) or ""
-    if today is None or len(since) != _A_DAY:
+    if today is None or not is_day(since):
         return time
     day = date.fromisoformat(since)
     if not date.min < day < today:
@@ -110,7 +111,7 @@ def _running(found: re.Match[str], told: list[Time], published: Days) -> Time | 
     days ago" from the day of publication."""
     words, today = found[0], _anchor(published)
     near = [time for time in told[-_FEW:] if found.start() - time.end < _NEAR and time.edtf]
-    days = [time.edtf or "" for time in near if time.exact and len(time.edtf or "") == _A_DAY]
+    days = [time.edtf for time in near if time.exact and is_day(time.edtf)]
     told_of = [time.edtf or "" for time in near if time.edtf in days and _BACK.search(time.words) is None]
     days = told_of or days
     ago = found["way"] == "ago"
@@ -143,7 +144,6 @@ def _number(word: str | None) -> int:
 
 _FEW = 4
 _NEAR = 600
-_A_DAY = 10
 
 
 def meaning_alone(found: re.Match[str], published: Days) -> Time | None:

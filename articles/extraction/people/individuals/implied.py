@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.edtf import is_day
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import parts_of
@@ -217,14 +218,8 @@ def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
 
 def _tells_another_day(page: Page, spoke: Span) -> bool:
     """Whether the sentences of two places tell of two days: "said on Friday", "said on Thursday"."""
-    days = [
-        {time.edtf for time in page.times_in(page.sentence(at)) if len(time.edtf or "") == _DAY}
-        for at in spoke
-    ]
+    days = [{time.edtf for time in page.times_in(page.sentence(at)) if is_day(time.edtf)} for at in spoke]
     return bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
-
-
-_DAY = len("2012-01-31")
 
 
 def _is_elsewhere(page: Page, at: int, who: Who) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.selectors.spans import Spans
 from articles.extraction.values import Span
 
 _COMPLEMENT = re.compile(
@@ -41,22 +42,16 @@ _NAMED_BY_FIELD = rf"(?:{BODY_NOUNS}|ministry|department)"
 OF_MANY = r"(?:(?<=[Mm]en)|(?<=eople)|(?<=hildren))"
 """Behind the plurals that take an "'s", with which the name of a body may go on: "the Fishermen|'s Union"."""
 
-
 UNIONS = re.compile(
     r"(?:[A-Z][\w'-]+ )*(?:Association|Federation|Union|Coalition|Alliance|Society|Network|Forum|League) "
     r"(?:of|for|in) (?:the )?"
 )
 """Before the name of what its members are of: "the Association of | Hyundai Asan Suppliers"."""
 
-
 SEATED = ("-based", "-run", "-funded", "-backed", "-led", "-mandated", "-appointed", "-sponsored")
 """With what a word ends that tells where a body sits or whose it is: "Oslo-based"."""
-_IN_TITLE = re.compile(
-    r"[A-Z][\w-]+ (?:From|To|In|With|Without|Against|Over|Across|Through|Beyond|Behind|Toward) (?:the )?\Z"
-)
-"""Behind it the name of a state is a part of another: "Voice From the | North"."""
 IN_A_SEAT = rf"[A-Z][\w.]*(?:{'|'.join(SEATED)})"
-
+"""The word itself, with its capital, as a pattern."""
 
 OF_A_STATE = ("adjective", "people", "state")
 """The kinds of names that tell a state."""
@@ -99,7 +94,7 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     names = page.within(span)
     start, end = _trimmed(page.flat, span)
     cuts: list[tuple[int, int, str]] = []
-    listed_fields = [found.span() for found in _OF_FIELDS.finditer(page.flat, start, end)]
+    fields = Spans([found.span() for found in _OF_FIELDS.finditer(page.flat, start, end)])
     for found in _SEPARATOR.finditer(page.flat, start, end):
         item = found[0] == ", " and page.flat.startswith("the ", found.end())  # "the A of B, the C and the D"
         item = item or (found[0] == " and " and _ANOTHER.match(page.flat, found.end(), end) is not None)
@@ -109,7 +104,7 @@ def parts_of(page: Page, span: Span) -> list[Part]:
             continue
         if _is_in_a_name(page, names, (start, end), found) or _is_in_a_place(page, (start, end), found):
             continue
-        if any(low <= found.start() and found.end() <= high for low, high in listed_fields):
+        if fields.holds(found.start()):
             continue
         if found[0] == " and " and _describes_members(page.flat, (start, end), found.span()):
             continue
@@ -222,15 +217,8 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         if not any(name.start < found.end() - 1 and found.start() + 1 < name.end for name in names):
             core_end, complement = found.start(), (found.end(), end)
             break
-    inside = tuple(
-        [
-            name
-            for name in names
-            if start <= name.start
-            and name.end <= core_end
-            and not _IN_TITLE.search(page.flat, start, name.start)
-        ]
-    )
+    inside = tuple([name for name in names if start <= name.start and name.end <= core_end])
+    inside = tuple([name for name in inside if not _IN_TITLE.search(page.flat, start, name.start)])
     after = tuple([name for name in names if complement[0] <= name.start]) if complement else ()
     words = tuple([word.strip(",;:\"'") for word in page.low[start:core_end].replace("'s", "").split()])
     past = next((at for at, word in enumerate(words) if word.startswith("ex-")), None)
@@ -239,6 +227,10 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     return Part((start, core_end), complement, inside, after, joined, words, _head(words))
 
 
+_IN_TITLE = re.compile(
+    r"[A-Z][\w-]+ (?:From|To|In|With|Without|Against|Over|Across|Through|Beyond|Behind|Toward) (?:the )?\Z"
+)
+"""Behind it the name of a state is a part of another: "Voice From the | North"."""
 _SEAT = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w.]+ ){{0,3}}{IN_A_SEAT} (?!NGO)(?=[A-Z\d])")
 """Before the name of a body, where it sits or who leads it: "New York-based | Human Rights Watch"."""
 

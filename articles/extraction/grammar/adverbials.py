@@ -51,7 +51,6 @@ _COUNTS_TIME = TIME_MOD | DET | NUMBER
 _NO_TIME = SUBJ | SUB
 _CLOSES_PHRASE = SUB | REL | PREP | COORD | AUX | SUBJ | WH
 _JOINS_PHRASE = frozenset({"'s", "'", "and", "&", "of"})
-_ASKS_HOW = frozenset({"how", "why"})
 _AND_OF = frozenset({"and", "of"})
 _NAMED_BEHIND = AUDIENCE | VENUE
 _AFTER_CUE = word_list("after_cue")
@@ -176,11 +175,9 @@ def in_title(tokens: Tokens, k: int) -> bool:
     """`Hands | Over the River`, `Hands Over | the River`: a preposition in capitals inside a name, or the
     article behind it."""
     at = k - 1 if tokens.cls[k] & DET and not tokens.cap[k] else k
-    named = at + 1 if tokens.cap[at + 1] else at + 2
-    told = named == at + 1 or tokens.cls[at + 1] & DET
-    return bool(at > 0 and tokens.cls[at] & PREP and tokens.cap[at] and tokens.cap[at - 1] and told) and bool(
-        tokens.cap[named]
-    )
+    if at <= 0 or not (tokens.cls[at] & PREP and tokens.cap[at] and tokens.cap[at - 1]):
+        return False
+    return tokens.cap[at + 1] or (bool(tokens.cls[at + 1] & DET) and tokens.cap[at + 2])
 
 
 def _is_time(tokens: Tokens, k: int) -> bool:
@@ -215,9 +212,7 @@ def noun_phrase_end(tokens: Tokens, k: int, high: int) -> int:
             k += 1
             continue
         if not this & WORD or this & DET or (this & _CLOSES_PHRASE and not cap[k]):
-            return k
-        if word in _ASKS_HOW:  # "asked in a letter | how many had come"
-            return k
+            return k  # "asked in a letter | how many had come"
         if word == "there" and cls[k + 1] & AUX:  # "told the paper there was no plan"
             return k
         if not this & NEVER_FINITE and is_finite(tokens, k, start):

@@ -301,12 +301,8 @@ _FORMS = frozenset(form for entry in cue_table() if not entry.particle for form 
 _REPORTING = _FORMS - _NO_REPORTS
 _KNOWING = word_list("knowing_verb")
 _OF_LISTENERS = word_list("informed")
-
-
 _MEANWHILE = frozenset({"as", "when", "while", "after", "before"})
 _LONGEST_SCENE = 20
-_NO_REPORTS = frozenset({"left", "held", "opened", "made", "put", "went", "began", "took", "raised", "read"})
-"""Words that begin an expression of the table, and alone tell of an act: `as he | left the hall`."""
 _GOVERNING = word_list("fact_noun")
 
 

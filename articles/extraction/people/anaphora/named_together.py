@@ -72,15 +72,20 @@ def _joins(page: Page, start: int, end: int, joint: re.Pattern[str]) -> bool:
     if end - start > 80:
         return False
     found = joint.match(page.low, start, end)
-    words = page.index.words
-    return found is not None and all(
-        word.strip(",") in words.before_names
-        or word in words.modifiers
-        or word.strip(",") in ("counterpart", "of", "for", "affairs", "national")
-        or word.strip(",").removesuffix("'s") in page.index.adjectives
-        or word.strip(",").removesuffix("'s") in words.foreign
-        for word in page.low[found.end() : end].split()
-    )
+    between = page.low[found.end() : end].split() if found else []
+    return found is not None and all(_may_be_of_a_title(page, word) for word in between)
+
+
+def _may_be_of_a_title(page: Page, word: str) -> bool:
+    """Whether a word may stand in the title before a name: "Moon and | his Danish counterpart Eva Holm"."""
+    words, plain = page.index.words, word.strip(",")
+    if plain in words.before_names or word in words.modifiers or plain in _IN_TITLES:
+        return True
+    nation = plain.removesuffix("'s")
+    return nation in page.index.adjectives or nation in words.foreign
+
+
+_IN_TITLES = frozenset({"counterpart", "of", "for", "affairs", "national"})
 
 
 NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4}

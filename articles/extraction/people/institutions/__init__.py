@@ -3,7 +3,8 @@
 | the question | rooms |
 | --- | --- |
 | Which body is it? | `bodies`, `ministries`, `agencies`, `services`, `functions` |
-| Which body does the directory lack? | `long_names`, `proper_bodies`, `official_names` |
+| Which body does the directory lack? | `long_names`, `proper_bodies` |
+| What was it called on that day? | `official_names`, `dated_names` |
 | Which of those that the page has told of? | `headed`, `organs`, `collectives`, `ellipses`, `housed` |
 | Which of those that it brought in with what they are? | `presented` |
 | Which stands beside who has just spoken? | `beside_speakers` |

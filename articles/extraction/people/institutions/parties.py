@@ -8,16 +8,14 @@ of publication tells, for a party of South Korea: `data/parties.toml`.
 from __future__ import annotations
 
 import re
-from datetime import date
-from functools import cache
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.institutions.bodies import whole
+from articles.extraction.people.institutions.dated_names import dated_names
 from articles.extraction.people.institutions.headed import bodies_named
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.tables import table
 
 _BENCHES = {"ruling": "ruling", "governing": "ruling", "opposition": "opposition"}
 _CALLED = re.compile(r"\b(ruling|governing|opposition) (?:[a-z]+ )?\Z")
@@ -30,39 +28,26 @@ _ELSEWHERE = frozenset({"state", "adjective", "people"})
 _NO_OPPOSITION = frozenset({"north-korea"})
 
 
-@cache
-def _benches() -> tuple[str, tuple[tuple[str, str, date, date], ...]]:
-    """Whose parties the table has, and its rows: name, bench, first and last day."""
-    found = table("parties")
-    return found["home"], tuple(
-        (name, bench, date.fromisoformat(first), date.fromisoformat(last) if last else date.max)
-        for name, bench, first, last in found["benches"]
-    )
-
-
 def _by_date(context: Context, part: Part, bench: str, phrase: str) -> Reading | None:
     """The party on a bench over all the days on which the page may have been published; `None` for a page of
     another country, where the paragraph has named another one, and for an opposition party of several."""
     page = context.page
-    home, rows = _benches()
-    if page.home != home or not part.definite or (bench == "opposition" and "main" not in part.words):
+    parties = dated_names("parties")
+    if page.home != parties.home or not part.definite or (bench == "opposition" and "main" not in part.words):
         return None
-    first, last = page.published
-    start = page.passage_start(part.core[0])
-    near = {seen.slug for seen in page.within((start, part.core[0])) if seen.kind in _ELSEWHERE} - {home}
-    if first is None or last is None or near - (_NO_OPPOSITION if bench == "opposition" else frozenset()):
+    before = page.within((page.passage_start(part.core[0]), part.core[0]))
+    near = {seen.slug for seen in before if seen.kind in _ELSEWHERE} - {parties.home}
+    if near - (_NO_OPPOSITION if bench == "opposition" else frozenset()):
         return None
-    name = next((row[0] for row in rows if row[1] == bench and row[2] <= first and last <= row[3]), None)
-    if name is None:
+    who = parties.on(page, {bench})
+    if who is None:
         return None
-    known = page.index.names.get(name.lower())
-    who = who_is(known.slugs[0], page.index) if known else Who(name, None, "organisation", home)
     return Reading((who,), "title", 0.75, f"“{phrase}” → {who.name}, which sat there at the time")
 
 
 def _sat_before(context: Context) -> bool:
     """Whether a party of the table has spoken on the page by what its bench is called alone."""
-    parties = {name for name, *_ in _benches()[1]}
+    parties = {party.name for party in dated_names("parties").names}
     spoken = (entry.reading for entry in context.memory.backwards())
     return any(one.basis == "title" and one.who and one.who[0].name in parties for one in spoken)
 

@@ -12,7 +12,7 @@
 import pytest
 
 from articles.extraction.annotate import annotate
-from articles.extraction.tables import table
+from articles.extraction.people.institutions.dated_names import dated_names
 from articles.extraction.values import Directory
 
 NAMED = [
@@ -58,13 +58,11 @@ def test_a_ministry_inside_another_s_words_may_be_any_state_s(directory: Directo
 
 
 def test_no_two_ministries_have_a_field_on_one_day():
-    rows = table("ministries")["ministries"]
+    names = dated_names("ministries").names
     both = [
-        (one[1], other[1])
-        for number, one in enumerate(rows)
-        for other in rows[:number]
-        if {*one[0].split()} & {*other[0].split()}
-        and one[2] <= (other[3] or "9999")
-        and other[2] <= (one[3] or "9999")
+        (one.name, other.name)
+        for number, one in enumerate(names)
+        for other in names[:number]
+        if one.of & other.of and one.first <= other.last and other.first <= one.last
     ]
     assert both == []

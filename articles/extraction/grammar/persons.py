@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from articles.extraction.grammar.adverbials import noun_phrase_end
 from articles.extraction.grammar.finite_verbs import OF_NATIONS
+from articles.extraction.grammar.phrase_starts import opening_bracket
 from articles.extraction.grammar.scope import Range
-from articles.extraction.grammar.sources import opening_bracket
 from articles.extraction.text.lexicon import CLOSE, COMMA, DET, OBJ, PREP, STAND_IN, SUBJ, TITLE, word_list
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.text.vocabulary import vocabulary

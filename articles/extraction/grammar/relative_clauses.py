@@ -6,8 +6,8 @@ from __future__ import annotations
 from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.name_ends import NAME_PREPOSITIONS
+from articles.extraction.grammar.phrase_starts import opening_bracket
 from articles.extraction.grammar.scope import Range, Scope
-from articles.extraction.grammar.sources import opening_bracket
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,

@@ -1,4 +1,8 @@
-"""Who the sentence names as the source: the subject of a reporting verb, before or after it."""
+"""Who the sentence names as the source: the subject before a verb that reports, also over an apposition.
+
+Where a noun phrase begins is read in `phrase_starts`, what stands between commas in `pieces`, and a subject
+behind its verb in `name_ends`.
+"""
 
 from __future__ import annotations
 
@@ -13,42 +17,36 @@ from articles.extraction.grammar.appositions import (
 )
 from articles.extraction.grammar.clauses import has_main_verb
 from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
-from articles.extraction.grammar.elapsed import tells_elapsed_time
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.fronted_times import after_time, behind_next_day
-from articles.extraction.grammar.pieces import ACTING, IN_OFFICE, is_asked, is_named, names_in_office
+from articles.extraction.grammar.phrase_starts import phrase_start
+from articles.extraction.grammar.pieces import (
+    LINKING,
+    is_adverbial,
+    is_asked,
+    is_before_subject,
+    is_named,
+    opens_clause,
+    pieces_of,
+    places_name,
+)
 from articles.extraction.grammar.restrictions import (
-    OPENERS,
-    begins_name,
-    dates_text,
-    ends_passive,
-    is_apposed,
     is_object,
-    is_phrase_as,
     is_relative_clause,
-    opens_relative,
-    restricts,
     verb_follows,
-    who_of_two_verbs,
 )
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.told_persons import person_told_of
 from articles.extraction.grammar.verb_groups import tells_whereabouts, verb_group_start
 from articles.extraction.text.lexicon import (
     ADV,
-    AUX,
-    CLOSE,
     COLON,
     COMMA,
     COORD,
     DASH,
     DET,
-    END,
-    ING,
     LONG_DASHES,
-    NEVER_FINITE,
     NUMBER,
-    OPEN,
     PAST,
     PREP,
     REL,
@@ -66,19 +64,10 @@ from articles.extraction.text.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _BREAKS = COMMA | SEMI | COLON
 _PARTS = _BREAKS | DASH
-_HANGS = SUB | REL
 _PLACED = PREP | _TIMES
-_BRACKETS = frozenset("([?!]")
-_MAX_SUBJECT = 60
 _LONGEST_NAME = 8
-_LONGEST_BRACKET = 30
-_LINKING = frozenset(["while", "whereas", "although", "though", "because", "as"])
-_PLACING = frozenset(["when", "where", "after", "before"])
-_RESUMED = word_list("resuming_noun") | word_list("comment_noun")
 _CLAUSE_OPENERS = frozenset({"after", "before", "when", "because", "while"})
-_RESTRICTING = word_list("restricting")
 _ASIDES = word_list("aside")
-_SHARES = frozenset({"handful", "few", "fraction", "minority", "third", "quarter"})
 _AT = frozenset(["in", "at"])
 
 
@@ -101,7 +90,7 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         return _with_apposition(scope, low, k - 1)
     if before & SUBJ and not before & (REL | STAND_IN) and not is_object(scope, low, k - 1):
         return k - 1, k
-    start = _phrase_start(scope, low, k)
+    start = phrase_start(scope, low, k)
     found = _trim(tokens, start, k)
     if (
         found
@@ -109,121 +98,18 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
         and tokens.low[found[0] - 1] == "and"
         and tokens.cls[found[0] - 2] & COMMA
     ):
-        first = start_of_first(tokens, _chunks(scope, low, found[0] - 2), found)
+        first = start_of_first(tokens, pieces_of(scope, low, found[0] - 2), found)
         found = (first, found[1]) if first >= 0 else found
     aside = tokens.low[start:k] == _THIS_TIME or skip_adverbials(tokens, start, k) == k
     if start > low + 1 and tokens.cls[start - 1] & COMMA and aside:
         return _with_apposition(scope, low, start - 1)  # "Holm, the mayor, on Friday called"
     if found and is_relative_clause(tokens, *found) and found[0] - 1 > low:
-        return _trim(tokens, _phrase_start(scope, low, found[0] - 1), found[1])
+        return _trim(tokens, phrase_start(scope, low, found[0] - 1), found[1])
     return None if found and is_predicate(tokens, *found, low) else found
 
 
 _THIS_TIME = ("this", "time")
 """An adverb between a subject and its verb: `Oslo, which once refused, this time said`."""
-
-
-def _phrase_start(scope: Scope, low: int, k: int) -> int:
-    """Goes back from `k` to where its noun phrase begins."""
-    tokens, quote = scope.tokens, scope.quote
-    cls, words = tokens.cls, tokens.low
-    j = k - 1
-    floor = max(low, k - _MAX_SUBJECT)
-    while j >= floor:
-        this, word = cls[j], words[j]
-        if quote[j] >= 0 or (not this & WORD and _parts(tokens, j)):
-            return j + 1
-        if this & CLOSE:
-            j = opening_bracket(tokens, j, floor)
-        elif this & COORD:
-            who = who_of_two_verbs(scope, floor, j, k)
-            if who < 0 and not _joins_nouns(scope, floor, j):
-                return j + 1
-            j = who if who >= 0 else j
-        elif word in OPENERS and j + 1 < k and opens_relative(words, j):
-            return j + 1
-        elif j > floor and (
-            (words[j - 1] in _RESUMED and begins_name(tokens, j))
-            or (this == WORD and is_apposed(tokens, j, k))
-        ):
-            return j  # "a step | the party has long demanded"
-        elif (
-            this & _HANGS and not tokens.cap[j] and not is_phrase_as(tokens, j) and not dates_text(tokens, j)
-        ):
-            if _has_nominal(tokens, j + 1, k) and not restricts(scope, j, floor, k):
-                return j + 1
-        elif (
-            not this & NEVER_FINITE
-            and is_finite(tokens, j, floor)
-            and _has_nominal(tokens, j + 1, k)
-            and not (
-                _is_adjective(scope, j, floor) or words[j - 1] in _GOVERNING or ends_passive(tokens, j, k)
-            )
-        ):
-            who = who_of_two_verbs(scope, floor, j - 1, k) if words[j - 1] == "and" else -1
-            if who >= 0:
-                j = who + 1
-            elif words[j - 1] not in _RESTRICTING or j - 1 <= floor or cls[j - 2] & COMMA:
-                return j + 1
-            j -= 1  # "People who saw the fire said"
-        j -= 1
-    return j + 1
-
-
-_GOVERNING = frozenset({"of", "from", "with", "by", "against", "among"})
-"""Behind these a past form is an adjective: "families of | abducted fishermen"."""
-
-
-def _parts(tokens: Tokens, j: int) -> bool:
-    """Whether a mark at `j` parts a subject from what stands before it."""
-    this, word = tokens.cls[j], tokens.low[j]
-    if this & _BREAKS or word in LONG_DASHES or word in _BRACKETS:
-        return True
-    return bool(this & END and tokens.cls[j - 1] & CLOSE)  # "[Lead]Oslo says", "($3).Holm says"
-
-
-def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
-    """`“…,” retired judge Olga Brandt said`: a past form right after a comma or a mark opens the
-    noun phrase."""
-    past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
-    if scope.tokens.low[j] == "said" and scope.tokens.cls[j - 1] & COMMA:
-        return False  # "Holm, the mayor, said Lund told him that"
-    if scope.tokens.low[j : j + 2] == _ARMED_FORCES:
-        return True
-    return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
-
-
-_ARMED_FORCES = ("armed", "forces")
-
-
-def opening_bracket(tokens: Tokens, j: int, floor: int) -> int:
-    """The token that opens the bracket which `j` closes; `j` itself where none near by does."""
-    for i in range(j - 1, max(floor, j - _LONGEST_BRACKET) - 1, -1):
-        if tokens.cls[i] & OPEN:
-            return i
-    return j
-
-
-def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
-    """Whether the coordinator at `j` joins two noun phrases ("Lee and his family") and no clauses."""
-    tokens = scope.tokens
-    if tokens.low[j] not in {"and", "or", "&"} or j == low or tokens.cls[j - 1] & COMMA:
-        return False
-    for i in range(j - 1, low - 1, -1):
-        if tokens.cls[i] & (COMMA | SEMI | COLON | SUB) & ~PREP or scope.quote[i] >= 0:
-            return True
-        if tokens.low[i] in {"which", "whom"}:  # "the summit at which Lee and Park pledged"
-            return i < j - 1
-        if is_finite(tokens, i, low):
-            return False
-    return True
-
-
-def _has_nominal(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether a noun phrase that can be a source stands between two tokens."""
-    if low >= high or (tokens.cls[low] & PREP and not tokens.cap[low]):
-        return False
-    return any(tokens.cls[i] & WORD and not tokens.cls[i] & (_TIMES | ADV) for i in range(low, high))
 
 
 def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
@@ -283,10 +169,10 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     it."""
     tokens = scope.tokens
     kept: list[Range] = []
-    for a, b in reversed(_chunks(scope, low, comma)):
+    for a, b in reversed(pieces_of(scope, low, comma)):
         if kept and is_apart(scope, low, (a, b), kept[0]):
             break
-        joins = kept and _opens_clause(tokens, *kept[0])
+        joins = kept and opens_clause(tokens, *kept[0])
         if joins and _is_said_by_another(scope, low, (a, b), len(kept) > 1):
             break
         described = kept and all(is_described_by_clause(tokens, *piece) for piece in kept)
@@ -306,12 +192,12 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
         ):
             break
         inner = relative_subject(tokens, a, b) if kept else -1
-        placed = a > low and kept and _places_name(tokens, a, b) and not tokens.cap[kept[0][0]]
-        if inner >= 0 or placed or (tokens.low[a] in _LINKING and _opens_clause(tokens, a, b)):
+        placed = a > low and kept and places_name(tokens, a, b) and not tokens.cap[kept[0][0]]
+        if inner >= 0 or placed or (tokens.low[a] in LINKING and opens_clause(tokens, a, b)):
             kept.insert(0, (max(inner, a + 1), b))
             break
         kept.insert(0, (a, b))
-    if kept and _opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
+    if kept and opens_clause(tokens, *kept[0]):  # "But Holm, a pilot, said", "while a general, …, said"
         kept[0] = (kept[0][0] + 1, kept[0][1])
     if len(kept) > 1:
         kept[0] = after_time(tokens, *kept[0])
@@ -321,12 +207,12 @@ def _with_apposition(scope: Scope, low: int, comma: int) -> Range | None:
     if opening and _is_named_in_fronted(tokens, opening, kept):
         kept.pop(0)
     if not kept:  # "A letter printed in the paper, urged …"
-        chunks = _chunks(scope, low, comma)
-        if len(chunks) == 1 and tokens.cls[chunks[0][0]] & DET:
-            return chunks[0]
-        if chunks and tokens.cls[chunks[0][0]] & PREP:  # "In the house the party, calling it hasty, left"
-            subject = _after_fronted_phrase(tokens, *chunks[0])
-            return (subject, chunks[0][1]) if tokens.cls[subject] & DET else None
+        pieces = pieces_of(scope, low, comma)
+        if len(pieces) == 1 and tokens.cls[pieces[0][0]] & DET:
+            return pieces[0]
+        if pieces and tokens.cls[pieces[0][0]] & PREP:  # "In the house the party, calling it hasty, left"
+            subject = _after_fronted_phrase(tokens, *pieces[0])
+            return (subject, pieces[0][1]) if tokens.cls[subject] & DET else None
     return _head(tokens, kept)
 
 
@@ -353,7 +239,7 @@ def _is_said_by_another(scope: Scope, low: int, piece: Range, described: bool) -
     tokens, (a, b) = scope.tokens, piece
     if a > low and (scope.quote[a - 1] >= 0 or is_finite(tokens, a, a - 1)):
         return True
-    first, end = _chunks(scope, low, b)[0]
+    first, end = pieces_of(scope, low, b)[0]
     return described and end - first > _LONGEST_NAME and not tokens.cap[end - 1]
 
 
@@ -373,71 +259,18 @@ def _subject_of_clause(tokens: Tokens, a: int, b: int) -> int:
     return -1
 
 
-def _opens_clause(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether a conjunction and a subject begin a piece: `But one of its clerks`; not `But on Friday`."""
-    if b < a + 2 or not (tokens.cls[a] & COORD or tokens.low[a] in _LINKING):
-        return False
-    numbered = tokens.cls[a + 1] & NUMBER and b == a + 3 and tokens.cap[b - 1]  # "But 38 North, a site"
-    subject = tokens.cap[a + 1] or tokens.cls[a + 1] & DET or names_in_office(tokens, a + 1, b) or numbered
-    one = tokens.low[a + 1 : a + 3] == ("one", "of") and not any(c & _TIMES for c in tokens.cls[a:b])
-    return bool(subject or one) and not tokens.cls[a + 1] & (_TIMES | PREP)
-
-
-def _places_name(tokens: Tokens, a: int, b: int) -> bool:
-    """`It shut in May, | when Holm, | speaking in Oslo, said`: behind the word of time stands only a name."""
-    return tokens.low[a] in _PLACING and b > a + 1 and all(tokens.cap[a + 1 : b])
-
-
-def _head(tokens: Tokens, chunks: list[Range]) -> Range | None:
-    """The first chunk, with the name after it where it is a bare title ("The Danish envoy, Lars Holm")."""
-    if not chunks:
+def _head(tokens: Tokens, pieces: list[Range]) -> Range | None:
+    """The first piece, with the name after it where it is a bare title ("The Danish envoy, Lars Holm")."""
+    if not pieces:
         return None
-    a, b = chunks[0]
-    end = end_of_second(tokens, chunks) if len(chunks) > 1 else -1
+    a, b = pieces[0]
+    end = end_of_second(tokens, pieces) if len(pieces) > 1 else -1
     if end > 0:
         return _trim(tokens, a, end)
     titled = tokens.cls[a] & DET or ends_in_role(tokens, a, b)
-    if len(chunks) > 1 and titled and is_bare_name(tokens, *chunks[1]):
-        b = chunks[1][1]
+    if len(pieces) > 1 and titled and is_bare_name(tokens, *pieces[1]):
+        b = pieces[1][1]
     return _trim(tokens, a, b)
-
-
-def _chunks(scope: Scope, low: int, high: int) -> list[Range]:
-    """The pieces between commas, dashes and quotations."""
-    cls, words, quote = scope.tokens.cls, scope.tokens.low, scope.quote
-    result, begin = [], low
-    for k in range(low, high):
-        if cls[k] & _BREAKS or quote[k] >= 0 or words[k] in LONG_DASHES:
-            if k > begin:
-                result.append((begin, k))
-            begin = k + 1
-    if begin < high:
-        result.append((begin, high))
-    return result
-
-
-def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether a piece before a comma is a fronted phrase or clause ("On Monday", "While …",
-    "However")."""
-    this = tokens.cls[a]
-    counts = tokens.cls[a + 1] & NUMBER or not _SHARES.isdisjoint(tokens.low[a + 1 : b])
-    if this & ADV and counts and not any(c & _TIMES for c in tokens.cls[a + 1 : b]):
-        return False  # "Only 19 percent, however, said", "Just a handful, though, said"
-    if tokens.low[a] in ACTING and tokens.cap[a + 1]:
-        return False  # "acting President Holm, who took office in May, said"
-    if tokens.low[a] in IN_OFFICE and names_in_office(tokens, a, b):
-        return False  # "Visiting scholar Eva Holm, who met Lund, said"
-    opens = this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ)
-    if opens or tells_elapsed_time(tokens, a, b):
-        return True
-    named = b - a == 2 and tokens.cap[b - 1] and not tokens.cls[b - 1] & _TIMES  # "38 North"
-    return tokens.low[a] == "to" or bool(this & _TIMES) or (bool(this & NUMBER) and b - a <= 2 and not named)
-
-
-def _is_fronted(tokens: Tokens, a: int, b: int) -> bool:
-    """Whether a piece stands before the subject; not `But Holm`, `Yet the guild`."""
-    subject = a + 1 if tokens.cls[a] & COORD and _opens_clause(tokens, a, b) else a
-    return is_adverbial(tokens, subject, b)
 
 
 def awaiting_verb(scope: Scope, end: int) -> Range | None:
@@ -476,17 +309,17 @@ def main_subject(scope: Scope, high: int) -> Range | None:
     """The subject of the sentence's main clause, looked for before token `high`; `None` where it has none
     there."""
     tokens = scope.tokens
-    chunks = _chunks(scope, scope.low, high)
-    while len(chunks) > 1 and (_is_fronted(tokens, *chunks[0]) or is_asked(tokens, *chunks[0])):
-        chunks.pop(0)
-    if not chunks:
+    pieces = pieces_of(scope, scope.low, high)
+    while len(pieces) > 1 and (is_before_subject(tokens, *pieces[0]) or is_asked(tokens, *pieces[0])):
+        pieces.pop(0)
+    if not pieces:
         return None
-    a, b = chunks[0]
+    a, b = pieces[0]
     while a < b and tokens.cls[a] & COORD:
         a += 1
     verb = first_finite(tokens, a, b)
     if verb < 0:
-        return _head(tokens, [(a, b), *chunks[1:]])
+        return _head(tokens, [(a, b), *pieces[1:]])
     return subject_before(Scope(tokens, scope.quote, a, b), a, verb_group_start(tokens, verb, a))
 
 

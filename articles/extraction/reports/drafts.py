@@ -22,15 +22,10 @@ from articles.extraction.cues.reporting import (
 from articles.extraction.grammar.clauses import is_clause
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import is_animate
-from articles.extraction.grammar.pieces import is_asked
+from articles.extraction.grammar.pieces import is_adverbial, is_asked
 from articles.extraction.grammar.relative_clauses import person_before, refers_to
 from articles.extraction.grammar.scope import Range, Scope, quotation_end
-from articles.extraction.grammar.sources import (
-    awaiting_verb,
-    is_adverbial,
-    main_subject,
-    nearest_subject,
-)
+from articles.extraction.grammar.sources import awaiting_verb, main_subject, nearest_subject
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.gapped import with_others
 from articles.extraction.reports.inner_subjects import (

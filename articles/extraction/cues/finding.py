@@ -47,7 +47,13 @@ class Cue:
         """Whether any reading licenses this frame."""
         return frame in self.lexeme.frames
 
+    @property
+    def may_be_past(self) -> bool:
+        """Whether the form may be a past or a participle: `said`, `put`; not `says`."""
+        return not self.lexeme.forms.isdisjoint(_PAST_FORMS)
 
+
+_PAST_FORMS = frozenset({"past", "participle"})
 _VERB_FORMS: tuple[Form, ...] = ("base", "present", "past", "participle", "ing")
 Reading = tuple[Form, CueEntry]
 

@@ -75,6 +75,7 @@ _NO_SUBJECT = frozenset({"them", "him", "me", "us"})
 _MONEY = frozenset("$€£¥₩")
 _BEHIND_STRANDED = frozenset({"in", "at", "on", "during", "under", "before", "after", "by", "between"})
 """Behind a `to` whose object stands before it: `the pact, which Oslo agreed to | in May`."""
+_HEARD_BY_POLICE = word_list("heard_by_police")
 _OWNS_UP = frozenset({"admit", "confess", "object"})
 SAYING = word_list("saying")
 """What somebody is quoted as doing: `cited Holm as | saying`."""
@@ -338,17 +339,13 @@ def _is_no_content(scope: Scope, cue: Cue, k: int) -> bool:
         return tokens.low[k] in {"a", "an"} and not _LINES.isdisjoint(tokens.low[k : k + _FEW])
     if cue.lexeme.lemma == "question":
         end = noun_phrase_end(tokens, k, scope.high)
-        return person_end(tokens, k, scope.high) > 0 or tokens.low[end - 1] in _HEARD
+        return person_end(tokens, k, scope.high) > 0 or tokens.low[end - 1] in _HEARD_BY_POLICE
     if cue.lexeme.lemma == "claim":
         return "lives" in tokens.low[k : k + _FEW] and _are_lost(scope, k)
     end = noun_phrase_end(tokens, k, scope.high)
     if tokens.low[end] == "as":
         return tokens.low[end + 1] in SAYING or bool(tokens.cls[end + 1] & ING)
     return person_end(tokens, k, scope.high) > 0 or tokens.low[end - 1] in {"source", "sources"}
-
-
-_HEARD = frozenset({"companions", "suspects", "relatives", "survivors", "crewmen", "employees", "officials"})
-"""Whom the police question."""
 
 
 def _goes_on_saying(words: tuple[str, ...], word: str) -> bool:

@@ -55,7 +55,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     end = name_end(scope, k)
     if _is_told(scope, cue, k, end) or (end <= k + 1 and skip_time(tokens, k, scope.high) > k):
         return None  # "Holm and the mayor, Eva Lund, said Tuesday"
-    if is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):
+    if _is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):
         return None  # "Analysts, however, said Friday's raid, the third, had failed"
     if tokens.low[end] == "who":  # "The mood, said one clerk who was there, was grim"
         closing = next((j for j in range(end, min(scope.high, end + _LONGEST)) if tokens.cls[j] & COMMA), end)
@@ -89,7 +89,7 @@ def _is_no_subject(tokens: Tokens, k: int) -> bool:
     """`the picture says | it all`, `may not call | or visit`, `Holm, when asked about it, said | no`."""
     said = tokens.low[k] in _SAID_THINGS and not tokens.cls[k + 1] & WORD
     return (
-        said or is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all") or bool(tokens.cls[k] & COORD)
+        said or _is_gerund(tokens, k) or tokens.low[k : k + 2] == ("it", "all") or bool(tokens.cls[k] & COORD)
     )
 
 
@@ -118,7 +118,7 @@ def _adds_to_quotation(scope: Scope, group: int, verb: int) -> bool:
 _ADVERBS = frozenset({"also", "further", "later", "then", "again", "even", "once", "often", "only", "simply"})
 
 
-def is_interrupted(scope: Scope, group: int) -> bool:
+def _is_interrupted(scope: Scope, group: int) -> bool:
     """Whether a subject and a short aside stand before the verb, and no clause: `Oslo, however, said`."""
     tokens = scope.tokens
     if group < scope.low + 4 or not tokens.cls[group - 1] & COMMA:
@@ -286,7 +286,7 @@ _ONE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some"
 _PERSONS = word_list("speaker_noun") | word_list("role") | word_list("profession")
 
 
-def is_gerund(tokens: Tokens, k: int) -> bool:
+def _is_gerund(tokens: Tokens, k: int) -> bool:
     """`urged keeping …`: an -ing form in lower case is no source."""
     return bool(tokens.cls[k] & ING) and not tokens.cap[k]
 

@@ -32,6 +32,7 @@ from articles.extraction.text.lexicon import (
     WORD,
     word_list,
 )
+from articles.extraction.text.tokens import Tokens
 
 _BREAK = COMMA | SEMI | COLON | DASH | END
 _AFTER_VERB = frozenset(
@@ -45,23 +46,8 @@ _LONGEST_LIST = 16
 _FIGURE_REACH = 16
 _CLAIMS = word_list("claim_noun")
 _FIGURES = word_list("figure_noun")
-_ROUGHLY = frozenset(
-    ["about", "around", "over", "under", "nearly", "more", "some", "roughly", "almost", "$", "two"]
-)
-_ROUGHLY |= {"three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero", "twice", "half"}
-_ROUGHLY |= {
-    "several",
-    "dozens",
-    "hundreds",
-    "thousands",
-    "tens",
-    "least",
-    "most",
-    "between",
-    "twelve",
-    "twenty",
-}
-_SHARES = frozenset({"third", "quarter", "fifth", "half", "dozen", "few", "hundred", "thousand", "million"})
+_ROUGHLY = word_list("roughly")
+_SHARES = word_list("rough_share")
 _SAID_BEFORE = word_list("said_before")
 
 
@@ -198,11 +184,15 @@ def _is_put_at(scope: Scope, k: int) -> bool:
     for j in range(k + 1, min(k + _FIGURE_REACH, scope.high - 1)):
         if tokens.cls[j] & _BREAK or scope.quote[j] >= 0:
             return False
-        counted = tokens.cls[j + 1] & NUMBER or tokens.low[j + 1] in _ROUGHLY or scope.quote[j + 1] >= 0
-        share = tokens.low[j + 1] in {"a", "one"} and tokens.low[j + 2] in _SHARES
-        if tokens.low[j] == "at" and (counted or share):
+        if tokens.low[j] == "at" and (scope.quote[j + 1] >= 0 or _begins_figure(tokens, j + 1)):
             return True
     return False
+
+
+def _begins_figure(tokens: Tokens, k: int) -> bool:
+    """`nine`, `about 40`, `dozens of boats`, `a third of them`."""
+    share = tokens.low[k] in {"a", "one"} and tokens.low[k + 1] in _SHARES
+    return share or bool(tokens.cls[k] & NUMBER) or tokens.low[k] in _ROUGHLY
 
 
 def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
@@ -210,7 +200,7 @@ def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
     if word == "as":
         return not _is_meanwhile(scope, k) and not (cue.lexeme.lemma == "quote" and _quotes_a_deed(scope, k))
     if word == "against":
-        return warns_against(scope, k)
+        return _warns_against(scope, k)
     if cue.lexeme.lemma == "ask":
         return asks_for(scope, k)
     words = scope.tokens.low[k : scope.high]
@@ -332,7 +322,7 @@ def _lists_until_marks(scope: Scope, k: int, comma: int) -> bool:
     return False
 
 
-def warns_against(scope: Scope, k: int) -> bool:
+def _warns_against(scope: Scope, k: int) -> bool:
     """`warned the crew against sailing`; not `warned the fight against rats would last`."""
     end = noun_phrase_end(scope.tokens, k, scope.high)
     if end >= scope.high - 1 or scope.tokens.low[end] != "against":

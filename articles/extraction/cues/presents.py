@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.adverbials import COUNTS
@@ -59,19 +61,13 @@ def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
         return True  # "had a short answer: “No.”"
     if lemma in _UTTERED and "present" in cue.lexeme.forms and scope.tokens.cls[group - 1] & COMMA:
         return True  # "said it was late, remarks that Oslo denounced"
-    if _is_expressed(scope.tokens.low[max(scope.low, group - 2) : group]):
-        return True
+    if any(map(_EXPRESSED.match, low[max(scope.low, group - 2) : group])):
+        return True  # "The guild, too, expressed strong regret"
     how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
     return how or (lemma == "state" and low[cue.last] in _OF_A_STATE) or _is_told_of_noun(scope, cue, group)
 
 
-def _is_expressed(before: tuple[str, ...]) -> bool:
-    """`The guild, too, expressed strong | regret`: what is put into words, behind the verb and a word."""
-    return any(
-        word.startswith(("express", "voice")) and word.endswith(("ed", "es", "ing")) for word in before
-    )
-
-
+_EXPRESSED = re.compile(r"(?:express|voice).*(?:ed|es|ing)$")
 _UTTERED = frozenset({"remark", "comment"})
 _A = frozenset({"a", "an"})
 _OF_MANY = frozenset(

@@ -19,6 +19,7 @@ import re
 from bisect import bisect_left
 from operator import itemgetter
 
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -148,9 +149,9 @@ def who_acts(context: Context, word: Pronoun, at: int) -> Reading | None:
         if seen.kind == "person" and by.search(page.low, before[0], seen.start)
         if (who := person_at(context, seen)) and agrees(context, who, word.gender)
     }
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     return Reading((who,), "pronoun", 0.65, f"“{word.word}” → {who.name}, who acts in the sentence before")
 
 

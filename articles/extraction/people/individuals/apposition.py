@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import gender_of
 from articles.extraction.people.individuals.counterparts import HOSTS
 from articles.extraction.people.known.cast import Who, unlinked
@@ -79,7 +80,7 @@ def named_relative(context: Context, parts: list[Part]) -> Reading | None:
         return None
     full = {who.key: who for name, who in context.cast.full.items() if name.startswith(f"{first} ")}
     kin = Who(first, None, "person", gender=gender_of(parts[0].words, context))
-    who = next(iter(full.values())) if len(full) == 1 else kin
+    who = only(full.values()) or kin
     return Reading((who,), "explicit", 0.85, f"the apposition names “{first}”")
 
 

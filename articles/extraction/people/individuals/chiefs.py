@@ -12,6 +12,7 @@ import re
 
 from articles.extraction.entities.names import lowered
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
@@ -46,9 +47,9 @@ def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
             or _is_commissioner(context, who, written)
         )
     }
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     why = f"“{phrase}” → {who.name}, whom the page puts at the head of {' '.join(body)}"
     return Reading((who,), "title", 0.85, why, title=part.head)
 
@@ -110,9 +111,9 @@ def by_past_office(context: Context, part: Part, phrase: str) -> Reading | None:
         if start < part.core[0] and _held(told_beside(context, who).split(), part.head)
         if state is None or who.side in (None, state)
     }
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     why = f"“{phrase}” → {who.name}, whom the page calls a former {part.head}"
     return Reading((who,), "title", 0.85, why, title=f"former {part.head}")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.individuals.last_told import last_person
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -45,9 +46,9 @@ def _by_choice(context: Context, part: Part, phrase: str) -> Reading | None:
         who = who or next((one for _, one in spelled(context) if page.flat.startswith(one.name, at)), None)
         if who:
             found[who.key] = who
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     return Reading((who,), "title", 0.75, f"“{phrase}” → {who.name}, of whose choice the page tells")
 
 

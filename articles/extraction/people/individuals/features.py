@@ -116,9 +116,9 @@ def by_introduced_kin(context: Context, part: Part, phrase: str) -> Reading | No
     if part.head not in context.page.index.words.kin or part.words[0] not in _POINTING or part.complement:
         return None
     found = {who.key: who for who in _relatives(context, part)}
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, whom the page calls so", title=part.head)
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.known.cast import Who, unlinked
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.full_names import name_at_end
@@ -61,9 +62,9 @@ def headed_by(context: Context, part: Part) -> Reading | None:
     if owned is None:
         return None
     found = {who.key: who for who in _heading(context, part, owned["body"])}
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     return Reading((who,), "title", 0.8, f"the {head} → {who.name}, whom the page puts there", title=head)
 
 

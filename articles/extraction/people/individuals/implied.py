@@ -9,6 +9,7 @@ from articles.extraction.entities.names import lowered
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import parts_of
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.beside import spoken_beside
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.genders import agrees, gender_of
@@ -301,9 +302,9 @@ def _spokesperson_later(context: Context, source: Span, reading: Reading) -> Rea
         if who is None or any(_is_of_others(seen, reading.who[0]) for seen in beside):
             return None
         found[who.key] = who
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     return Reading(
         (who,), "title", 0.75, f"an opening that keeps the name back → {who.name}", title="spokesperson"
     )

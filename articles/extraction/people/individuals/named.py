@@ -169,9 +169,9 @@ def _of_a_nation(context: Context, part: Part, name: Occurrence) -> Reading | No
     if not named and any(phrase in nation.peoples for nation in page.index.words.nations):
         who = who_is(name.slug or "", page.index)
         return Reading((who,), "explicit", 0.85, "a people stands for its state", plural=True)
-    if len(named) != 1:
+    who = only(named.values())
+    if who is None:
         return None
-    who = next(iter(named.values()))
     return Reading((who,), "title", 0.8, f"“the {phrase}” → {who.name}, the only one named just before")
 
 
@@ -332,9 +332,7 @@ def _of_its_state(context: Context, part: Part, family: str) -> Who | None:
     if behind != f"'s {family}":
         return None
     here = {one.who.key: one.who for one in context.cast.named(family) if one.who.side == state.slug}
-    if len(here) == 1:
-        return next(iter(here.values()))
-    return leader_of(context, state.slug or "", family)
+    return only(here.values()) or leader_of(context, state.slug or "", family)
 
 
 def _of_the_other_gender(context: Context, family: str, called: tuple[str, ...]) -> frozenset[str]:

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.individuals.last_told import subject_before
 from articles.extraction.people.individuals.of_which_country import serves_state
 from articles.extraction.people.institutions.proper_bodies import proper_body
@@ -156,10 +157,10 @@ def chief_of_a_body(context: Context, part: Part, phrase: str) -> Reading | None
         at = page.flat.find(who.name, 0, part.core[0])
         if at >= 0 and _its_head(page.low, at) and names_the_body(body, page.flat[max(0, at - _REACH) : at]):
             found[who.key] = who
-    if len(found) != 1:
+    head = only(found.values())
+    if head is None:
         return None
-    who = next(iter(found.values()))
-    return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, whom the page calls its head")
+    return Reading((head,), "title", 0.8, f"“{phrase}” → {head.name}, whom the page calls its head")
 
 
 def _its_head(low: str, start: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.offices import office_of
 from articles.extraction.people.institutions.whose import body_meant
@@ -37,9 +38,9 @@ def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | No
         if (body and (_speaks_for(context, who, body) or _is_called(context, part, who)))
         or (tokyo and not {"top", "government"}.isdisjoint(part.words) and _is_of_the_cabinet(context, who))
     }
-    if len(found) != 1:
+    who = only(found.values())
+    if who is None:
         return None
-    who = next(iter(found.values()))
     why = f"“{phrase}” → {who.name}, who holds that office and is named before"
     return Reading((who,), "title", 0.85, why, title=part.head)
 

@@ -74,13 +74,13 @@ def _by_the_noun(context: Context, source: Span, noun: str) -> Who | None:
     """The first person behind an opening before whose name the noun stands."""
     page = context.page
     for found in _titled(noun).finditer(page.flat, source[1], source[1] + _NEAR):
-        who = named_at(context, found.end())
+        who = _named_at(context, found.end())
         if who:
             return who[0]
     return None
 
 
-def named_at(context: Context, start: int) -> tuple[Who, int] | None:
+def _named_at(context: Context, start: int) -> tuple[Who, int] | None:
     """The person whose full name begins at an offset, and where it ends."""
     page = context.page
     seen = next((one for one in names_in(context, (start, start + _NAME)) if one.start == start), None)
@@ -106,7 +106,7 @@ def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
     start = fronted.end() if fronted else start  # where no name stands nobody is found
     if is_apart(page, start):
         return None
-    begins = named_at(context, start)
+    begins = _named_at(context, start)
     if begins is None or page.flat.find(page.flat[start : begins[1]]) != start:
         return None
     return begins[0], (start, begins[1])

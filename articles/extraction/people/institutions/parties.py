@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.institutions.bodies import whole
 from articles.extraction.people.institutions.dated_names import dated_names
 from articles.extraction.people.institutions.headed import bodies_named
@@ -100,9 +101,9 @@ def by_bench(context: Context, part: Part, phrase: str) -> Reading | None:
             return told
     so_called = {who.key: who for who in before if called[who.key] == {bench}}
     open_ = [who for who in before if not called[who.key]]
-    if len(so_called) == 1:
-        who = next(iter(so_called.values()))
-        return Reading((who,), "explicit", 0.85, f"“{phrase}” → {who.name}, which the page calls so")
+    party = only(so_called.values())
+    if party is not None:
+        return Reading((party,), "explicit", 0.85, f"“{phrase}” → {party.name}, which the page calls so")
     if not so_called and len({who.key for who in open_}) == 1:
         return Reading((open_[0],), "explicit", 0.7, f"“{phrase}” → {open_[0].name}, the only party left")
     return Reading((), "explicit", 0.4, f"nothing tells which “{phrase}” it is", name=whole(context, part))

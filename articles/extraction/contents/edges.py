@@ -176,7 +176,9 @@ def others_begin(scope: Scope, source: Range | None, low: int) -> int:
         return high
     share = not _SHARES.isdisjoint(tokens.low[slice(*source)])
     some = tokens.low[source[0]] in _PART_OF_THEM
-    for k in range(low + 1, high - 2) if share or some else ():
+    if not (share or some):
+        return high
+    for k in range(low + 1, high - 2):
         marked = scope.quote[k] >= 0 > scope.quote[k + 1] and bool(tokens.cls[k - 1] & COMMA)
         if not marked and (scope.quote[k] >= 0 or not tokens.cls[k] & COMMA):
             continue

@@ -117,15 +117,17 @@ def begins_next_act(scope: Scope, low: int, k: int, clausal: bool) -> bool:
 
 def _is_adjective_too(tokens: Tokens, k: int) -> bool:
     """`called it a hostile | and unprovoked act`: a second adjective before the noun, no next act."""
-    first = tokens.low[k - 2] in {"a", "an"} and is_verdict(tokens, k - 1) and tokens.low[k - 1] not in _NOUNS
-    noun = tokens.cls[k + 2] & WORD and not tokens.cls[k + 2] & _NO_NOUN and not tokens.cap[k + 2]
-    noun = noun and not tokens.low[k + 2].endswith("s")  # "a fake and suspended talks"
-    return bool(first and noun) and tokens.low[k + 1].endswith("ed") and not tokens.reports[k + 1]
+    first, second, noun = k - 1, k + 1, k + 2
+    if tokens.low[first] in _NOUNS_TOO or not tokens.low[second].endswith("ed") or tokens.reports[second]:
+        return False
+    if tokens.cap[noun] or tokens.low[noun].endswith("s") or tokens.cls[noun] & _NO_NOUN:
+        return False  # "called it a grave and suspended talks"
+    judged = tokens.low[first - 1] in {"a", "an"} and is_verdict(tokens, first)
+    return judged and bool(tokens.cls[noun] & WORD)
 
 
-_NOUNS = frozenset({"fake", "sham", "routine", "fraud", "evil", "right", "good"})
-
-
+_NOUNS_TOO = frozenset({"fake", "sham", "routine", "fraud", "evil", "right", "good"})
+"""Adjectives that are nouns as well: `called it a | fake and suspended the talks`."""
 _NO_NOUN = DET | OBJ | PREP | SUB | AUX | ADV
 
 

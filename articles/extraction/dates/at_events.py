@@ -166,9 +166,6 @@ def _of_its_kind(
     return only(fitting)
 
 
-_A_MONTH = timedelta(days=31)
-
-
 def _in_its_place(
     page: Page, occasions: Occasions, frame: Span, contents: Spans, reading: Reading, dating: Dating
 ) -> Occasion | None:

@@ -41,7 +41,7 @@ class Naming(NamedTuple):
     basis: str = ""
 
 
-NOWHERE = Naming(None)
+_NOWHERE = Naming(None)
 
 
 @record
@@ -72,7 +72,7 @@ def occasions_in_words(
     """
     known = _Occasions(context.page, contents, cues)
     if not known.named:
-        return [NOWHERE] * len(told)
+        return [_NOWHERE] * len(told)
     found = [_own(known, one.report) for one in told]
     order = [number for number, one in enumerate(told) if one.report.within is None and one.speakers]
     order.sort(key=lambda number: told[number].report.source_spot)
@@ -175,7 +175,7 @@ def _overlap(one: NamedOccasion, spans: Sequence[Span]) -> bool:
 def _own(known: _Occasions, report: Report) -> Naming:
     one = known.of(report)
     if one is None:
-        return NOWHERE
+        return _NOWHERE
     first = known.first_named(one)
     return Naming((first.start, first.end), "" if first is one else "named before")
 

@@ -107,7 +107,7 @@ def held_then(page: Page, report: Report, contents: Spans) -> bool:
     Holm, said`, `called it “idle” at the time, but said`, `in the minutes Holm complains`."""
     if report.cue is None:
         return False
-    if in_a_record(page, report):
+    if _in_a_record(page, report):
         return True
     if not page.tells(_WORDS_FOR_THEN):
         return False
@@ -145,7 +145,7 @@ _SOON = 12
 _FOLLOWS = re.compile(r"\W*(?:but |and )?(?:(?:\w+ ){0,2}after|following|in the wake of|in response to) ")
 
 
-def in_a_record(page: Page, report: Report) -> bool:
+def _in_a_record(page: Page, report: Report) -> bool:
     """Whether minutes or another old paper are quoted in the present: `In the minutes Holm complains …`,
     and what the paragraph goes on to quote so."""
     if report.cue is None or not page.tells(_RECORDS):

@@ -149,15 +149,17 @@ def _menu_row(line: Line) -> tuple[str, str, bool] | None:
     Video`, `News | World | Sports`, `[Korean] [Spanish]`."""
     if len(line.text) > _LONGEST_MENU:
         return None
-    if _BRACKETS.fullmatch(line.text) and not _is_date_line(line):
-        return "navigation", "a menu entry", False
+    bracketed = _BRACKETS.fullmatch(line.text) is not None and not _is_date_line(line)
+    return ("navigation", "a menu entry", False) if bracketed or _are_entries(line) else None
+
+
+def _are_entries(line: Line) -> bool:
+    """Whether a line is short names apart by bars or by more than one space: `News | World | Sports`."""
     gap = " | " if " | " in line.text else "  "
-    if gap not in line.text or (line.even and gap == "  "):
-        return None
-    entries = [part for part in line.text.split(gap) if part]
-    if len(entries) < _FEWEST_ENTRIES or not all(_ENTRY.fullmatch(entry.strip()) for entry in entries):
-        return None
-    return "navigation", "a menu entry", False
+    if line.even and gap == "  ":
+        return False
+    entries = [part.strip() for part in line.text.split(gap) if part]
+    return len(entries) >= _FEWEST_ENTRIES and all(map(_ENTRY.fullmatch, entries))
 
 
 _ENTRY = re.compile(r"[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,2}")

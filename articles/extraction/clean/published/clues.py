@@ -44,7 +44,7 @@ class Window:
         return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else None
 
 
-def days_in_both(one: Spans, other: Spans) -> Spans:
+def _days_in_both(one: Spans, other: Spans) -> Spans:
     """The days that are in both."""
     found = [(max(a, c), min(b, d)) for a, b in one for c, d in other]
     return tuple(sorted((a, b) for a, b in found if a <= b))
@@ -55,7 +55,7 @@ def window_of(clues: Iterable[Clue]) -> Window:
     spans = ALWAYS
     heard: list[Clue] = []
     for clue in clues:
-        both = days_in_both(spans, clue.spans)
+        both = _days_in_both(spans, clue.spans)
         if both:
             heard.append(clue)
             spans = both

@@ -236,7 +236,7 @@ def _unnamed_speaker(context: Context, word: Pronoun, window: Span) -> Reading |
         if entry.at < window[1] and known and not asks and fits:
             why = f"“{word.word}” is the unnamed speaker in {context.place(entry.at)}"
             told = reading._replace(basis="pronoun", confidence=0.75, reason=why, since=entry.at)
-            return told._replace(gender=told.gender or gender_told(word))
+            return told._replace(gender=told.gender or _gender_told(word))
     return None
 
 
@@ -268,7 +268,7 @@ _COLLECTIVE = frozenset(
 )
 
 
-def gender_told(word: Pronoun) -> Gender | None:
+def _gender_told(word: Pronoun) -> Gender | None:
     """The gender that a pronoun tells of whom it means."""
     return "f" if word.gender == "f" else "m" if word.gender == "m" else None
 

@@ -24,7 +24,7 @@ from articles.extraction.people.known.naming import actor_at
 from articles.extraction.values import Span
 
 
-def in_own_words(context: Context, seen: Occurrence) -> bool:
+def _in_own_words(context: Context, seen: Occurrence) -> bool:
     """Whether a name stands in what the report being read says, and not before a colon in it: "Holm shook
     her head: it was late, she said"."""
     for start, end in context.memory.content:
@@ -48,7 +48,7 @@ def only_one_in(context: Context, window: Span, gender: str, own: bool) -> Who |
         if not _GIVEN_BY.search(context.page.flat, window[0], seen.start)
         if not (gender == "n" and _is_a_scene(context.page, seen))
         if not _is_told_of(context.page, seen, window[1])
-        if own or not in_own_words(context, seen)
+        if own or not _in_own_words(context, seen)
         if (who := actor_at(context, seen)) and agrees(context, who, gender)
     }
     return only(found.values())
@@ -81,7 +81,7 @@ def subject_in(context: Context, window: Span, gender: str, own: bool) -> tuple[
         for seen in names_in(context, (begin, window[1])):
             if seen.kind in ("adjective", "event") or page.flat[seen.end : seen.end + 1] == "'":
                 continue
-            if (not own and in_own_words(context, seen)) or _is_told_of(page, seen, window[1]):
+            if (not own and _in_own_words(context, seen)) or _is_told_of(page, seen, window[1]):
                 continue
             topic = page.low.startswith("for ", window[0]) and seen.start <= window[0] + len("for Mr. ")
             listed = governed > begin and _is_listed(page, (begin, governed), seen.start)

@@ -67,7 +67,7 @@ _OF_THE_PRESS = frozenset(
 """What a medium writes itself; of anything else that it carries it need not be the author."""
 
 
-def author_behind(context: Context, after: int, read: Read) -> Reading | None:
+def _author_behind(context: Context, after: int, read: Read) -> Reading | None:
     """Who made a document, as told right behind it: ", made in an open letter from the commission,"."""
     page = context.page
     end = page.sentence(max(0, after - 1))[1]
@@ -136,7 +136,7 @@ def _told_of(noun: str) -> re.Pattern[str]:
     return re.compile(rf"\bthe {re.escape(noun)}(?=, (?:{_MADE})\b)")
 
 
-def author_before(context: Context, part: Part, read: Read) -> Reading | None:
+def _author_before(context: Context, part: Part, read: Read) -> Reading | None:
     """Who made "the letter", as told where the text brings it in: "the North sent a letter"."""
     page = context.page
     at = part.core[0]
@@ -144,14 +144,14 @@ def author_before(context: Context, part: Part, read: Read) -> Reading | None:
     places = [found.span() for found in _brought_in(part.head).finditer(page.low[before:at])]
     told = [found.end() for found in _told_of(part.head).finditer(page.low[before:at])]
     if told and (not places or told[-1] > places[-1][1]):
-        author = author_behind(context, before + told[-1], read)
+        author = _author_behind(context, before + told[-1], read)
         if author:
             return author
     if not places:
         return None
     start, end = before + places[-1][0], before + places[-1][1]
     start = [found.start() for found in _INDEFINITE.finditer(page.low, start, end)][-1]
-    return author_behind(context, end, read) or _who_brings_in(context, part, start, read)
+    return _author_behind(context, end, read) or _who_brings_in(context, part, start, read)
 
 
 def _who_brings_in(context: Context, part: Part, start: int, read: Read) -> Reading | None:
@@ -201,7 +201,7 @@ def _author_of_text(context: Context, at: int, read: Read) -> Reading | None:
     """Who made the text that the paragraph brings in before "the full text follows"."""
     page = context.page
     for found in reversed(list(_TEXT.finditer(page.low, page.passage_start(at), at))):
-        author = author_behind(context, found.end(), read)
+        author = _author_behind(context, found.end(), read)
         if author:
             return author
     return None
@@ -272,11 +272,11 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
 
 def _author_told(context: Context, part: Part, read: Read) -> Reading | None:
     """Who made a text, as told right behind it, or where the page brings it in."""
-    author = author_behind(context, part.end, read) or _who_published(context, part, read)
+    author = _author_behind(context, part.end, read) or _who_published(context, part, read)
     if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
         author = _author_of_text(context, part.core[0], read)
     if author is None and part.definite:
-        author = author_before(context, part, read)
+        author = _author_before(context, part, read)
     if author is None and part.words[0] in ("a", "an") and _GOES_ON.match(context.page.low, part.end):
         author = _who_brings_in(context, part, part.core[0], read)
     return author

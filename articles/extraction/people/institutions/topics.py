@@ -68,7 +68,7 @@ def topic(context: Context, at: int, noun: str) -> str | None:
     return state if noun == "army" and subject.kind == "person" and _SOUTH not in told else None
 
 
-def holder_who_spoke(context: Context, window: Span) -> Who | None:
+def _holder_who_spoke(context: Context, window: Span) -> Who | None:
     """The head of a government or minister, of no state of Korea, who spoke last, in a sentence."""
     last = context.memory.latest()
     who = last.reading.alone if last else None
@@ -90,7 +90,7 @@ def _of_its_minister(context: Context, window: Span) -> str | None:
     """The one state, other than the page's own, of which a sentence tells that its minister speaks: "Prime
     Minister Holm said Japan would protest"."""
     page = context.page
-    who = holder_who_spoke(context, window)
+    who = _holder_who_spoke(context, window)
     if who is None:
         return None
     told = {seen.slug for seen in names_in(context, window) if seen.kind in ("state", "adjective", "people")}

@@ -31,14 +31,14 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
     foreign = foreign_body(context, name)
     if foreign and entry.side in index.states:
         return Reading((foreign,), "explicit", 0.85, "a body of a country that the directory does not have")
-    state = state_of(context.page, part) or told_state(context, name)
+    state = state_of(context.page, part) or _told_state(context, name)
     if state is None and part.words[:1] in (("his",), ("her",)):
         person = _owner(context, part)
         if person and person.side not in index.states:
             return Reading((), "explicit", 0.5, f"the {part.head} of {person.name}", name=part.head)
         state = person.side if person else None
     if state is None:
-        at_home = home_body(context, name)
+        at_home = _home_body(context, name)
         if at_home is None and _is_every_states(context, name):
             who = body_of(context, context.page.home, text_of(context, name))
             return Reading((who,), "explicit", 0.7, f"of {context.page.home}, where the story was filed")
@@ -129,7 +129,7 @@ def _owner(context: Context, part: Part) -> Who | None:
     return read.alone
 
 
-def home_body(context: Context, name: Occurrence) -> str | None:
+def _home_body(context: Context, name: Occurrence) -> str | None:
     """Whose "Foreign Ministry" a page of Pyongyang's means: its own, though the directory gives the bare name
     to another state's body."""
     page = context.page
@@ -141,7 +141,7 @@ def home_body(context: Context, name: Occurrence) -> str | None:
     return page.index.body(page.home, page.low[name.start : name.end])
 
 
-def told_state(context: Context, name: Occurrence) -> str | None:
+def _told_state(context: Context, name: Occurrence) -> str | None:
     """The state that the sentence tells of a body's bare name: "In Beijing, the foreign ministry said", or
     that of the medium that carries what "the foreign ministry" says."""
     page, index = context.page, context.page.index
@@ -259,9 +259,9 @@ def body_meant(context: Context, seen: Occurrence) -> str | None:
     if foreign_body(context, seen):
         return None
     state = _state_beside(context, seen)
-    state = state or told_state(context, seen)
+    state = state or _told_state(context, seen)
     if state is None:
-        return home_body(context, seen) or (None if _is_every_states(context, seen) else seen.slug)
+        return _home_body(context, seen) or (None if _is_every_states(context, seen) else seen.slug)
     return seen.slug if state == entry.side else index.body(state, page.low[seen.start : seen.end])
 
 

@@ -38,14 +38,15 @@ def relative_of_the_clause(context: Context, word: Pronoun, at: int, read: Read)
     found = _CLAUSE.search(page.flat, start, at)
     if found is None or found["noun"] not in page.index.words.kin:
         return None
-    if gender_of((found["noun"],), context) != word.gender or _GENDERS[found["owner"].lower()] == word.gender:
+    owned_by = _GENDERS[found["owner"].lower()]
+    if gender_of((found["noun"],), context) != word.gender or owned_by == word.gender:
         return None
     if any(seen.kind == "person" for seen in names_in(context, (found.end("kin"), at))):
         return None
     owner = _whose(context, at)
     if owner is None or word.gender in (owner.gender, known_gender(context, owner)):
         return None  # "Holm said so. After her brother left, he said"
-    context.memory.genders.setdefault(owner.key, _GENDERS[found["owner"].lower()])
+    context.memory.genders.setdefault(owner.key, owned_by)
     why = f"“{word.word}” → {found['kin']}, of whom the clause before tells"
     who = read(context, found.span("kin")).alone
     if who and who.kind == "person" and who.key != owner.key:

@@ -63,15 +63,11 @@ def _in_what_they_announce(context: Context, part: Part) -> Reading | None:
         return None
     named = [seen for seen in page.within((start, at)) if seen.kind in STATES]
     slugs = list(dict.fromkeys(seen.slug for seen in named if seen.slug))
-    if (
-        len(slugs) != PAIR
-        or set(slugs) == {"south-korea", "north-korea"}
-        or KOREAS.search(page.low, start, at)
-    ):
+    if len(slugs) != PAIR or not page.index.states.issuperset(slugs):
         return None
-    if not all(slug in page.index.states for slug in slugs) or not _BEGINNING.fullmatch(
-        page.low, start, named[0].start
-    ):
+    if {*slugs} == {"south-korea", "north-korea"} or KOREAS.search(page.low, start, at):
+        return None
+    if _BEGINNING.fullmatch(page.low, start, named[0].start) is None:
         return None
     who = tuple(who_is(slug, page.index) for slug in slugs)
     names = " and ".join(one.name for one in who)

@@ -153,11 +153,7 @@ def by_the_title_before(context: Context, part: Part, phrase: str) -> Reading | 
     if entry is None or who is None or who.kind != "person" or who.slug or entry.reading.title:
         return None
     start = page.passage_start(part.core[0])
-    first = entry.at
-    for one in context.memory.backwards():  # "Jan Holm told them … . It was late, he said. The minister"
-        if one.reading.alone is None or one.reading.alone.key != who.key or one.at < start:
-            break
-        first = min(first, one.at)
+    first = _begins_to_speak(context, who, start, entry.at)
     before = page.sentences_back(page.sentence(first)[0], 1)
     if not start <= before < first or page.sentences_between(entry.at, part.core[0]) > 1:
         return None
@@ -165,13 +161,23 @@ def by_the_title_before(context: Context, part: Part, phrase: str) -> Reading | 
     called = found is not None and found["title"] == part.head
     if not (called or _is_a_colleague(context, part, before, first)):
         return None
-    behind = (
-        page.sentence(first)[0] < first
-    )  # "It is late, | Holm told them": what he says is not told of him
-    if (told_behind(context, who) if behind else told_beside(context, who)).strip():
-        return None
+    told = told_beside if page.sentence(first)[0] == first else told_behind  # "It is late, | Holm told them"
+    if told(context, who).strip():
+        return None  # what is told of him is another calling
     why = f"“{phrase}” → {who.name}, who speaks behind a sentence that begins with the title"
     return Reading((who,), "title", 0.75, why, title=part.head)
+
+
+def _begins_to_speak(context: Context, who: Who, start: int, last: int) -> int:
+    """Where the statements begin that somebody has made one after the other, from `start` to the one at
+    `last`: "Jan Holm told them … . It was late, he said. | The minister"."""
+    first = last
+    for entry in context.memory.backwards():
+        one = entry.reading.alone
+        if one is None or one.key != who.key or entry.at < start:
+            return first
+        first = min(first, entry.at)
+    return first
 
 
 def _is_a_colleague(context: Context, part: Part, start: int, end: int) -> bool:

@@ -251,15 +251,18 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
 def _of_its_part(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """ "The Justice Ministry was busy. An official in | its law division said": of what "its" means."""
     found = _ITS_PART.match(context.page.flat, part.core[1])
-    whose = read(context, found.span("its")) if found else None
-    who = whose.alone if whose else None
-    if who is None or who.kind not in _BODIES:
-        return None
-    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}")
+    who = _body_named(context, found, read)
+    return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}") if who else None
+
+
+def _body_named(context: Context, found: re.Match[str] | None, read: Read) -> Who | None:
+    """The body that a pattern has found; `None` for no match, a person, a state or a medium."""
+    who = read(context, found.span("body")).alone if found else None
+    return who if who and who.kind in _BODIES else None
 
 
 _ITS_PART = re.compile(
-    r" (?:in|at|of|from|with|for) (?P<its>its) (?:(?:[A-Z]?[\w-]+|of|and|for) ){0,6}?"
+    r" (?:in|at|of|from|with|for) (?P<body>its) (?:(?:[A-Z]?[\w-]+|of|and|for) ){0,6}?"
     r"(?:[Dd]ivision|[Oo]ffice|[Bb]ureau|[Dd]epartment|[Ss]ection|[Uu]nit|[Dd]esk|[Bb]ranch|[Tt]eam|[Ss]ecretariat)\b"
 )
 _BODIES = frozenset({"institution", "organisation", "company", "group"})
@@ -274,9 +277,8 @@ def _at_a_body(context: Context, part: Part, phrase: str, read: Read) -> Reading
         return None
     found = _AT.fullmatch(page.flat, start, part.core[0])
     found = found or _WHERE.search(page.flat, max(start, part.core[0] - _OPENING), part.core[0])
-    at = read(context, found.span("body")) if found else None
-    who = at.alone if at else None
-    if who is None or who.kind not in _BODIES:
+    who = _body_named(context, found, read)
+    if who is None:
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” is of {who.name}, at which the sentence is set")
 
@@ -386,17 +388,13 @@ def _of_a_named_body(context: Context, part: Part, phrase: str, read: Read) -> R
 
 def _of_forces_abroad(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """ "A U.S. Forces Korea official", "a U.S. Eighth Army spokesman": of that force, not of its state."""
-    found = _FORCES.match(context.page.flat, *part.core)
-    force = read(context, found.span("force")) if found else None
-    who = force.alone if force else None
-    if who is None or who.kind not in _BODIES:
-        return None
-    return Reading((who,), "explicit", 0.8, f"“{phrase}” speaks for {who.name}")
+    who = _body_named(context, _FORCES.match(context.page.flat, *part.core), read)
+    return Reading((who,), "explicit", 0.8, f"“{phrase}” speaks for {who.name}") if who else None
 
 
 _FORCES = re.compile(
     r"(?:[Aa]n? |[Tt]he |[Oo]ne |[Aa]nother )?(?:senior |top )?"
-    r"(?P<force>(?:U\.?S\.?|United States) "
+    r"(?P<body>(?:U\.?S\.?|United States) "
     r"(?:Forces (?:Korea|Japan)|(?:[A-Z][\w-]+ ){1,2}?(?:Army|Command|Fleet)))"
     r"(?= [a-z]+\Z| [a-z]+ [a-z]+\Z)"
 )

@@ -52,17 +52,16 @@ def _firm_of(context: Context, part: Part, phrase: str) -> Reading | None:
     company's does, or of which the page tells that it is one, counts; no place is one."""
     if part.head not in _OFFICERS or part.complement is None or not _NO_UNNAMED.isdisjoint(part.words):
         return None
-    page, start = context.page, part.complement[0]
-    found = _NAMED.match(page.flat, start, part.complement[1])
-    listed = [name for name in part.complement_names if name.kind in ("company", "group") and name.slug]
-    joint = page.flat[part.core[1] : start]
-    if listed and joint in _SERVES and found and listed[0].start <= start + len("the ") <= found.end():
-        who = who_is(listed[0].slug or "", page.index)
-    elif found is None or joint not in _SERVES or part.complement_names:
+    page, (start, end) = context.page, part.complement
+    found = _NAMED.match(page.flat, start, end)
+    if found is None or page.flat[part.core[1] : start] not in _SERVES:
+        return None
+    listed = next((name for name in part.complement_names if name.kind in _FIRMS and name.slug), None)
+    if listed and listed.start <= start + len("the "):
+        who = who_is(listed.slug or "", page.index)
+    elif part.complement_names or not _is_a_firm(context, part, found):
         return None
     else:
-        if not _is_a_firm(context, part, found):
-            return None
         who = organisation(context, found[1])
     many = part.head.endswith(("s", "men"))
     return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}", plural=many, role=not many)
@@ -79,6 +78,7 @@ def _is_a_firm(context: Context, part: Part, name: re.Match[str]) -> bool:
     return at_one or words[-1].lower() in _FIRM_ENDS
 
 
+_FIRMS = ("company", "group")
 _NO_UNNAMED = NO_LONGER | {"chief"}
 _OF_FIRMS = frozenset({"executive", "executives", "manager", "managers"})
 _OFFICERS = _OF_FIRMS | frozenset(

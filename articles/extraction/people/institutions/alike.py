@@ -79,17 +79,16 @@ def is_elsewhere(context: Context, part: Part, state: str) -> bool:
 def its_counterpart(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
     """ "Its counterpart in Seoul", "the ministry's South Korean counterpart": the like, in the state that the
     phrase names, of the body that owns it."""
-    state = state_of(context.page, part)
-    found = _OWNER.match(context.page.flat, *part.core) if part.head == "counterpart" and state else None
-    apposed = _APPOSED.match(context.page.flat, part.end) if part.head == "counterpart" else None
+    if part.head != "counterpart":
+        return None
+    page, state = context.page, state_of(context.page, part)
+    apposed = _APPOSED.match(page.flat, part.end)
     named = read(context, apposed.span("body")) if apposed else None
     if named and named.alone and named.alone.kind in _BODIES:
         return named  # "Its counterpart, the Unification Ministry, said"
-    whose = read(context, found.span("body")) if found else None
-    of = whose.alone if whose else None
-    if of is None or state is None or of.kind not in _BODIES:
-        return None
-    return like_of(context, of, state, phrase)
+    owner = _OWNER.match(page.flat, *part.core) if state else None
+    of = read(context, owner.span("body")).alone if owner else None
+    return like_of(context, of, state, phrase) if of and state and of.kind in _BODIES else None
 
 
 _BODIES = frozenset({"institution", "organisation"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.institutions.whose import body_of
 from articles.extraction.people.known.cast import Who, who_is
@@ -57,16 +58,9 @@ def by_field(context: Context, part: Part) -> Reading | None:
     page, index = context.page, context.page.index
     if part.head not in _MINISTRIES:
         return None
-    unification = index.body("south-korea", "unification ministry")
-    if (
-        unification
-        and _TASK.search(page.flat, part.core[0], part.end)
-        and state_of(page, part) != "north-korea"
-    ):
-        who = who_is(unification, index)
-        return Reading((who,), "explicit", 0.85, f"{who.name} is what handles ties between the Koreas")
-    if part.complement is None:
-        return None
+    by_task = _of_unification(page, part)
+    if by_task or part.complement is None:
+        return by_task
     field = _FIELD.match(page.flat, *part.complement)
     if field is None or not page.flat.startswith(" of ", part.core[1]):
         return None
@@ -77,6 +71,19 @@ def by_field(context: Context, part: Part) -> Reading | None:
         return Reading((who,), "explicit", 0.8, f"“{name}” is {who.name}")
     other = body_of(context, state, name) if state else Who(name, None, "organisation")
     return Reading((other,), "explicit", 0.6, f"“{name}” is a body that the directory does not have")
+
+
+def _of_unification(page: Page, part: Part) -> Reading | None:
+    """ "The ministry handling inter-Korean affairs": the South's, unless it is told to be the North's."""
+    slug = page.index.body("south-korea", "unification ministry")
+    if (
+        not slug
+        or not _TASK.search(page.flat, part.core[0], part.end)
+        or state_of(page, part) == "north-korea"
+    ):
+        return None
+    who = who_is(slug, page.index)
+    return Reading((who,), "explicit", 0.85, f"{who.name} is what handles ties between the Koreas")
 
 
 _TASK = re.compile(

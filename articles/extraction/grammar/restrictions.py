@@ -160,28 +160,36 @@ _MADE_PUBLIC = word_list("made_public")
 
 
 def is_object(scope: Scope, low: int, k: int) -> bool:
-    """Whether `it` at `k` ends a clause on whom is named before it: `the town that paid for | it said`,
-    `people who saw | it said`; not `a plan that failed, it said`, `the step that Oslo took it said`."""
+    """Whether `it` or `you` at `k` ends a clause on whom is named before it: `the town that paid for | it
+    said`, `people who saw | it said`; not `a plan that failed, it said`, `the step that Oslo took it
+    said`."""
     tokens = scope.tokens
-    if tokens.low[k] not in _IT:
+    who = _restricting_before(scope, low, k) if tokens.low[k] in _IT else -1
+    if who < 0:
         return False
-    for j in range(k - 2, max(low, k - _MOST_WORDS), -1):
-        if scope.quote[j] >= 0 or not tokens.cls[j] & WORD:
-            return False
-        if tokens.low[j] in _RESTRICTING:
-            break
-    else:
+    noun, verb, last = who - 1, who + 1, k - 1
+    if not tokens.cls[noun] & WORD or tokens.cls[noun] & (PREP | AUX) or tokens.reports[noun]:
         return False
-    named = tokens.cls[j - 1] & WORD and not tokens.cls[j - 1] & (PREP | AUX) and not tokens.reports[j - 1]
-    if not named or tokens.cap[j + 1] or tokens.cls[j + 1] & (DET | SUBJ):
+    if tokens.cap[verb] or tokens.cls[verb] & (DET | SUBJ):
         return False
-    acts = tokens.cls[j + 1] & (PAST | PRESENT | BASE | AUX) or is_finite(tokens, j + 1, j)
-    bare = tokens.cls[k - 1] & PREP or (k - 1 == j + 1) or not tokens.cls[k - 1] & (AUX | ADV)
-    alone = not any(is_finite(tokens, i, j + 1) and not tokens.cls[i - 1] & AUX for i in range(j + 2, k - 1))
-    return bool(acts and bare) and alone
+    if not tokens.cls[verb] & (PAST | PRESENT | BASE | AUX) and not is_finite(tokens, verb, who):
+        return False
+    if last != verb and tokens.cls[last] & (AUX | ADV) and not tokens.cls[last] & PREP:
+        return False
+    return not any(is_finite(tokens, i, verb) and not tokens.cls[i - 1] & AUX for i in range(verb + 1, last))
 
 
 _IT = frozenset({"it", "you"})
+
+
+def _restricting_before(scope: Scope, low: int, k: int) -> int:
+    """The `who` or `that` behind which the words up to `k` stand, with no mark between; -1 for none."""
+    for j in range(k - 2, max(low, k - _MOST_WORDS), -1):
+        if scope.quote[j] >= 0 or not scope.tokens.cls[j] & WORD:
+            return -1
+        if scope.tokens.low[j] in _RESTRICTING:
+            return j
+    return -1
 
 
 def ends_passive(tokens: Tokens, j: int, k: int) -> bool:

@@ -394,6 +394,15 @@ def _joint(one: float, other: float) -> float:
     return round(one * other, 3)
 
 
+def _who_speaks(page: Page, report: Report, reading: Reading) -> list[Who]:
+    """Who speaks, as a statement names them: whoever is unlisted by the words that the page has for them, a
+    ministry in full; not inside another's words, where "the trade ministry" may be any state's."""
+    unlisted = (Who(reading.name, None, "organisation"),) if reading.name else ()
+    return [
+        in_full(who, page) if report.within is None or who.side else who for who in reading.who or unlisted
+    ]
+
+
 def _statement(
     page: Page,
     report: Report,
@@ -406,9 +415,7 @@ def _statement(
     offices = page.offices
     speakers = []
     reasons = [*report.reasons, reading.reason]
-    unlisted = Who(reading.name, None, "organisation") if reading.name else None
-    for speaks in reading.who or ((unlisted,) if unlisted else ()):
-        who = in_full(speaks, page) if report.within is None or speaks.side else speaks
+    for who in _who_speaks(page, report, reading):
         post = offices.held(who.slug, day, reading.title) if who.slug and who.kind == "person" else None
         if post:
             since, until = post.since or "from an unknown day", post.until or "an unknown day"

@@ -348,11 +348,9 @@ def _somebody(context: Context, where: tuple[int, int, int], word: Pronoun, read
         return reading._replace(name=page.flat[span[0] : end].removeprefix("The "), role=True)
     if parts[0] != "the":
         return None
-    return (
-        reading
-        if reading.who
-        else reading._replace(name=page.flat[span[0] + len("the ") : span[1]], role=True)
-    )
+    if reading.who:
+        return reading
+    return reading._replace(name=page.flat[span[0] + len("the ") : span[1]], role=True)
 
 
 def _is_titled(written: list[str], words: Vocabulary) -> bool:

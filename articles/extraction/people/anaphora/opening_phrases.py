@@ -32,11 +32,7 @@ def openings(context: Context, window: Span) -> Iterator[Span]:
     found = list(_WORD.finditer(page.flat, start, min(window[1], start + 90)))
     for one, after in zip_longest(found, found[1:]):
         word = one[0]
-        if (
-            word == "of"
-            and _FIELD.match(page.flat, one.start())
-            and _MINISTRY.search(page.flat, start, one.start())
-        ):
+        if word == "of" and _begins_field(page.flat, start, one.start()):
             continue
         if _NO_NOUN.match(word) or (word.endswith("ed") and "-" not in word and word not in _SHAPED):
             return
@@ -47,9 +43,14 @@ def openings(context: Context, window: Span) -> Iterator[Span]:
             return
 
 
+def _begins_field(flat: str, start: int, at: int) -> bool:
+    """Whether a ministry's field stands there, before one of its people: "A Ministry | of Unification
+    official"; not "The Ministry of Unification"."""
+    return _FIELD.match(flat, at) is not None and _MINISTRY.search(flat, start, at) is not None
+
+
 _MINISTRY = re.compile(r"\b(?:Ministry|Department) \Z")
 _FIELD = re.compile(r"of (?:[A-Z]\w+,? (?:and )?){1,4}(?:official|officer|spokes\w+|source)\b")
-"""Behind it, the field of a ministry for whom somebody speaks: "A Ministry | of Unification official"."""
 
 
 def _in_marks(context: Context, at: int) -> bool:

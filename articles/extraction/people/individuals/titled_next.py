@@ -95,8 +95,8 @@ def _named_at(context: Context, start: int) -> tuple[Who, int] | None:
 
 
 def begins_next(context: Context, source: Span) -> tuple[Who, Span] | None:
-    """With whose full name, new to the page, the next paragraph begins, if only behind "During an
-    audit, ", and where the name stands."""
+    """With whose full name, new to the page, the next paragraph begins, and where the name stands: "| Jan
+    Holm", "During an audit, | Jan Holm"."""
     page = context.page
     number = page.paragraph_number(source[0])
     if number >= len(page.paragraph_starts):

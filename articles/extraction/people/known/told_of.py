@@ -180,8 +180,6 @@ def is_of_the_other_bench(context: Context, phrase: str, who: Who) -> bool:
 
 
 _BENCHES = frozenset({"ruling", "opposition"})
-
-
 _HOUSE = re.compile(
     r" ((?:of|from|with|at) (?:the |its )?(?:[a-z-]+ ){0,2}(?!Workers)"
     r"(?:[A-Z][\w'-]*(?: (?:of|for|and))? ){1,4}(?:Party|University)\b)"

@@ -53,7 +53,8 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
 
 
 def is_day(edtf: str | None) -> TypeGuard[str]:
-    """Whether a valid string is one plain day, and no month, year, interval or about a day."""
+    """Whether a valid string is one plain day: `2020-01-31`; not `2020-01`, `2020-01-31~`,
+    `2020-01-30/2020-01-31`."""
     return edtf is not None and len(edtf) == _A_DAY
 
 

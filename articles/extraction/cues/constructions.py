@@ -169,6 +169,8 @@ def frame_at(scope: Scope, cue: Cue, k: int) -> Governed:
 
 
 def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
+    """A content that a word or a mark opens: `vowed | to sail`, `warned | of a flood`, `asked | why`, `called
+    it | “idle”`."""
     tokens = scope.tokens
     word, this = tokens.low[k], tokens.cls[k]
     if scope.quote[k] >= 0:

@@ -54,7 +54,8 @@ _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 
 
 def governed(scope: Scope, cue: Cue) -> Governed:
-    """What stands after a cue, past adverbials and the person told."""
+    """What stands after a cue, past adverbials and the person told: `told her on Friday | that it was
+    late`."""
     found = _governed(scope, cue)
     opener = found.start - 1
     if found.frame == "quote" and scope.tokens.cls[opener] & COMMA and _goes_on_in_marks(scope, cue, opener):
@@ -88,6 +89,8 @@ _LONGEST_SUBJECT = 14
 
 
 def _governed(scope: Scope, cue: Cue) -> Governed:
+    """What stands there but for marks: `governed` sees whether these belong to another verb, or to a
+    question."""
     tokens, k = scope.tokens, cue.last
     if k >= scope.high:
         return Governed(scope.high)
@@ -189,6 +192,7 @@ def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
 
 
 def _may_be_addressee(scope: Scope, k: int) -> bool:
+    """Whether the person told may begin there: `asked | the mayor why`; not `asked | how it was`."""
     return (
         k < scope.high
         and bool(scope.tokens.cls[k] & WORD)

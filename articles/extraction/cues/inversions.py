@@ -212,6 +212,7 @@ def _are_persons(tokens: Tokens, k: int, end: int) -> bool:
 
 
 def _head(tokens: Tokens, k: int, end: int) -> str:
+    """The noun on which the words from `k` to `end` hang: `clerks` in `clerks of the guild`."""
     return tokens.low[next((j for j in range(k + 1, end) if tokens.cls[j] & PREP), end) - 1]
 
 

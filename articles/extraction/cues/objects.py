@@ -305,6 +305,7 @@ def _told_of_until_marks(scope: Scope, comma: int) -> bool:
 
 
 def _acts(scope: Scope, k: int) -> bool:
+    """Whether the verb of a clause may stand at `k`: `| had left`, `| remains a promise`."""
     return bool(scope.tokens.cls[k] & (BASE | PRESENT | PAST | AUX)) or scope.tokens.low[k].endswith("s")
 
 

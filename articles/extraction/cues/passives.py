@@ -62,12 +62,15 @@ def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
 
 
 def _past_adverbs(scope: Scope, k: int) -> int:
+    """`was described by Oslo | publicly | as a fake`: the first token behind the adverbs."""
     while k < scope.high - 1 and scope.tokens.cls[k] & ADV:
         k += 1
     return k
 
 
 def _with_agent(scope: Scope, cue: Cue, group: int, agent: Range, start: int, frame: str) -> Reporting | None:
+    """`was told by | Holm on Friday | that`: without the marks and times behind the agent; `None` for no
+    speaker."""
     tokens = scope.tokens
     a, b = agent
     while b > a and (tokens.cls[b - 1] & (COMMA | TIME | PREP) or not tokens.cls[b - 1] & WORD):

@@ -127,6 +127,7 @@ def _is_noun_in_list(scope: Scope, cue: Cue, source: Range) -> bool:
 
 
 def _is_asked(scope: Scope, cue: Cue) -> bool:
+    """`Holm, the mayor, | asked on Friday whether it was late, left`: another verb follows."""
     return is_asked_aside(scope.tokens, cue.first, scope.high) and verb_follows(scope, cue.last)
 
 
@@ -168,6 +169,7 @@ def may_find(cue: Cue, tokens: Tokens, source: Range) -> bool:
 
 
 def _marks_ahead(scope: Scope, k: int) -> bool:
+    """Whether marks open soon: `what Oslo calls | a new “race”`."""
     return any(scope.quote[j] >= 0 for j in range(k, min(k + 6, scope.high)))
 
 

@@ -139,6 +139,8 @@ class _Occasions:
         return next((other for other in reversed(before) if other.noun == one.noun and not other.known), one)
 
     def _fits(self, report: Report, cue: Span, frame: Span, one: NamedOccasion) -> bool:
+        """Whether an occasion stands where it tells on which one a report was made: `At a hearing Holm said`,
+        `Holm, at a hearing, said`, `said it was late at a hearing`."""
         low, source = self.page.low, report.source
         spots = [span for span in (cue, source) if span]
         if _overlap(one, report.segments):
@@ -173,6 +175,8 @@ def _overlap(one: NamedOccasion, spans: Sequence[Span]) -> bool:
 
 
 def _own(known: _Occasions, report: Report) -> Naming:
+    """The occasion that the words of a report name, with its first mention: `the hearing` is `a hearing in
+    Oslo`."""
     one = known.of(report)
     if one is None:
         return _NOWHERE

@@ -99,6 +99,7 @@ def leads_with_the_month_before(page: Page, contents: Spans) -> bool:
 
 
 def _is_shortly_before(edtf: str, first: date) -> bool:
+    """Whether a day is of the month before and near: `Jan. 29` for a page of February 3."""
     if not is_day(edtf):
         return False
     day = date.fromisoformat(edtf)
@@ -144,6 +145,6 @@ def _told_before(page: Page, report: Report, first: date, contents: Spans) -> Da
 
 
 def since(month: str, published: date, words: str) -> Dating:
-    """Between a month told before, in some words, and that of publication."""
+    """Between a month told before, in some words, and that of publication: `2019-03/2019-05`."""
     basis = f"told after “{words}”, without a day of its own: between that month and publication"
     return Dating(f"{month}/{published.isoformat()[:7]}", basis, words)

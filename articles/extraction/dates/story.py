@@ -144,6 +144,7 @@ def _is_of_what_is_told(page: Page, time: Time) -> bool:
 
 
 def _day(time: Time) -> date | None:
+    """The one day that a time tells: `on May 3`; `None` for `in May`."""
     return date.fromisoformat(time.edtf) if time.exact and is_day(time.edtf) else None
 
 

@@ -151,7 +151,8 @@ def _joins_nouns(scope: Scope, low: int, j: int) -> bool:
 
 
 def _has_nominal(tokens: Tokens, low: int, high: int) -> bool:
-    """Whether a noun phrase that can be a source stands between two tokens."""
+    """Whether a noun phrase that can be a source stands between two tokens: `| the old mayor |`; not `| in
+    Oslo |`."""
     if low >= high or (tokens.cls[low] & PREP and not tokens.cap[low]):
         return False
     return any(tokens.cls[i] & WORD and not tokens.cls[i] & (_TIMES | ADV) for i in range(low, high))

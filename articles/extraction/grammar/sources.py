@@ -113,7 +113,8 @@ _THIS_TIME = ("this", "time")
 
 
 def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
-    """Takes fronted adverbials and a trailing time phrase from a noun phrase."""
+    """A noun phrase without the adverbials before it and the time or place of saying behind it: `But | the
+    mayor | on Friday`; `None` where none is left."""
     cls, words = tokens.cls, tokens.low
     while low < high and (
         (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ))

@@ -37,7 +37,8 @@ _FRONTING = _WHEN | {"although", "though", "while", "whereas", "as", "because", 
 
 
 def shared_source(scope: Scope, reading: Reporting, later: list[Reporting], state: State) -> Range | None:
-    """The subject of the clause that a participle or a second verb hangs on."""
+    """The subject of the clause that a participle or a second verb hangs on: `Holm` in `Holm left, | saying
+    it was late`."""
     tokens = scope.tokens
     if reading.shape not in {"shared", "participle", "passive"}:
         return None

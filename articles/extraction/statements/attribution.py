@@ -211,6 +211,8 @@ def _sourceless(context: Context, reports: tuple[Report, ...], report: Report) -
 def _date(
     context: Context, reports: tuple[Report, ...], readings: list[Reading], sections: tuple[Heading, ...]
 ) -> tuple[Statement, ...]:
+    """The statements, each with its day and its occasion: what its own words tell, else what the page tells
+    of them."""
     page = context.page
     contents = Spans(segment for report in reports for segment in report.segments)
     occasions = occasions_of(page.index)
@@ -380,11 +382,12 @@ _FORMER = re.compile(r"\b(?:former|ex|onetime|one-time|retired|then)\b")
 
 
 def _by_a_person(reading: Reading) -> bool:
-    """Whether one person alone speaks."""
+    """Whether one person alone speaks, and no body or state."""
     return reading.alone is not None and reading.alone.kind == "person"
 
 
 def _speakers(reading: Reading) -> tuple[str, ...]:
+    """By what those who speak are told apart: "Holm and Lund" are the same as "Lund and Holm"."""
     return tuple(sorted([who.key for who in reading.who]))
 
 
@@ -411,6 +414,7 @@ def _statement(
     event: Occasion | None,
     named: Naming,
 ) -> Statement:
+    """One statement with its speakers, their offices on that day, and every reason for what it says."""
     day = bounds(dating.edtf) if dating else page.published
     offices = page.offices
     speakers = []

@@ -126,7 +126,7 @@ _BY = re.compile(
 
 
 def _comes_first(page: Page, begin: int, at: int) -> bool:
-    """Whether a quotation opens what begins before it: only marks stand between."""
+    """Whether a quotation opens what begins before it, as only marks stand between: `| “‘No`."""
     return _LEADING.fullmatch(page.flat, begin, at) is not None
 
 
@@ -145,6 +145,8 @@ def _told_after(context: Context, end: int) -> Reading | None:
 
 
 def _acting(context: Context, at: int) -> Reading | None:
+    """By who acts in the sentence before, in the paragraph, and has no other words there: "Holm shook his
+    head. | “No.”"."""
     page = context.page
     number = page.sentence_number(at)
     if not number:
@@ -175,6 +177,8 @@ def _acting(context: Context, at: int) -> Reading | None:
 
 
 def _speaker(context: Context, seen: Occurrence, stands: bool) -> Who | None:
+    """Who is meant by a name that begins a sentence; a body or state only where it takes a stand: "Oslo was
+    blunt"."""
     if seen.kind == "person":
         return person_at(context, seen)
     return who_is(seen.slug, context.page.index) if stands and seen.slug and seen.kind in _BODIES else None

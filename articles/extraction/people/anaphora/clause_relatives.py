@@ -55,7 +55,8 @@ def relative_of_the_clause(context: Context, word: Pronoun, at: int, read: Read)
 
 
 def _whose(context: Context, at: int) -> Who | None:
-    """The person who spoke last before an offset, if the page brings nobody else in from there on."""
+    """The person who spoke last before an offset, if the page brings nobody else in from there on: "| Holm
+    said so. When her father fell ill, he"."""
     entry = context.memory.last("person")
     who = entry.reading.alone if entry else None
     if entry is None or who is None:

@@ -90,6 +90,8 @@ def _next_speaker(context: Context, source: Span, apart: bool) -> Who | None:
 
 
 def _may_be(context: Context, part: Part, who: Who) -> bool:
+    """Whether gender, country and what is told of somebody go with the words for an unnamed speaker: "her
+    husband" is no Eva Holm."""
     gender = gender_of(part.words, context)
     if gender and not agrees(context, who, gender):
         return False

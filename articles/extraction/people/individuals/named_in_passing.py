@@ -54,6 +54,8 @@ def named_in_passing(context: Context, part: Part, phrase: str) -> Reading | Non
 
 
 def _only_one(context: Context, part: Part, window: Span) -> tuple[int, Who] | None:
+    """The only one named in a stretch who has the title of a phrase, and where: "Foreign Minister Eva Holm
+    left. The minister"."""
     named = [(start, who) for start, who in people_on(context) if window[0] <= start < window[1]]
     fits = [(start, who) for start, who in named if _is_titled(context, part, who)]
     country = country_told(context.page, part) if fits else None

@@ -65,6 +65,8 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
 
 
 def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
+    """Of the body or state that the words of an unnamed official tell, else of what the page has told of
+    before: "a ministry official", "an official at the mill"."""
     index = context.page.index
     told = (
         envoy_at_a_council(part, phrase)

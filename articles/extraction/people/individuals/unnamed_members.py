@@ -68,7 +68,8 @@ def _firm_of(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 def _is_a_firm(context: Context, part: Part, name: re.Match[str]) -> bool:
-    """Whether the capitalised words behind an officer name a company, and no person or place."""
+    """Whether the capitalised words behind an officer name a company, and no person or place: "an official of
+    | Oslo Shipping"; not "of | Camp Holm"."""
     page, words = context.page, name[1].split()
     if _TOLD_A_FIRM.match(page.low, name.end()):
         return True

@@ -44,7 +44,8 @@ def on_the_scene(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 def ministry_alike(context: Context, at: int, state: str, phrase: str) -> Reading | None:
-    """The ministry of a state that is called as the one told of last, which is another state's."""
+    """The ministry of a state that is called as the one told of last, which is another state's: behind
+    "China's foreign ministry said" "a ministry official in Seoul"."""
     if latest_body(context, "ministry", at, state):
         return None
     found = latest_body(context, "ministry", at, None)
@@ -97,7 +98,8 @@ _OWNER = re.compile(r"(?P<body>[Ii]ts|[Tt]he [a-z]+(?='s))(?:'s)? ")
 
 
 def like_of(context: Context, of: Who, state: str, phrase: str) -> Reading | None:
-    """The body of a state that is called as one of another state is."""
+    """The body of a state that is called as one of another state is: of China's "foreign ministry" that of
+    the South; `None` where the state has none of that name."""
     index = context.page.index
     if of.side == state:
         return None

@@ -58,6 +58,7 @@ def dated_names(kind: str) -> DatedNames:
 
 
 def _name(name: str, of: str, first: str, last: str) -> _Name:
+    """A row of a table; with no first or last day a name was always so, or still is."""
     since = date.fromisoformat(first) if first else date.min
     until = date.fromisoformat(last) if last else date.max
     return _Name(name, frozenset(of.split()), since, until)

@@ -81,7 +81,8 @@ def _author_behind(context: Context, after: int, read: Read) -> Reading | None:
 
 
 def _author_of(context: Context, found: re.Match[str], read: Read) -> Reading:
-    """Who is meant by the words that name an author, without the day on which a text was put out."""
+    """Who is meant by the words that name an author, without the day on which a text was put out: "by the
+    guild | on Friday"."""
     start, end = found.span("author")
     dated = _DATED.search(context.page.flat, start, end)
     return read(context, (start, dated.start() if dated else end))
@@ -271,7 +272,8 @@ def by_document(context: Context, part: Part, phrase: str, read: Read) -> Readin
 
 
 def _author_told(context: Context, part: Part, read: Read) -> Reading | None:
-    """Who made a text, as told right behind it, or where the page brings it in."""
+    """Who made a text, as told right behind it, or where the page brings it in: "a report by the guild", "The
+    guild issued a report. … The report"."""
     author = _author_behind(context, part.end, read) or _who_published(context, part, read)
     if author is None and part.words[-2:] == ("full", "text"):  # "carried a statement by Kim. The full text:"
         author = _author_of_text(context, part.core[0], read)

@@ -88,6 +88,8 @@ def _that_told_of_it(
 
 
 def _is_headed_so(context: Context, who: Who, heads: tuple[str, ...]) -> bool:
+    """Whether who has spoken is a body whose name has one of some nouns: the Foreign Ministry for
+    "ministry"."""
     names = _names_in_use(context, who.slug) if who.slug else (who.name,)
     return who.kind == "institution" and _headed(names, heads)
 
@@ -259,4 +261,5 @@ def is_headed(name: str, heads: tuple[str, ...]) -> bool:
 
 
 def _headed(names: Iterable[str], heads: tuple[str, ...]) -> bool:
+    """Whether one of a body's names has one of some nouns at its head: "Bank of Oslo" for "bank"."""
     return any(is_headed(name, heads) for name in names)

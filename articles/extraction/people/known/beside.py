@@ -40,6 +40,7 @@ def without_staff(page: Page, family: str, people: list[Introduction]) -> list[I
 
 
 def _leads(page: Page, person: Introduction) -> bool:
+    """Whether somebody whom the page itself introduces leads or led a state: of two Kims the leader."""
     return person.start >= 0 and page.has_led(person.who.slug)
 
 

@@ -85,7 +85,8 @@ def countries_in(told: list[str], words: Vocabulary) -> set[str]:
 
 
 def _abroad(told: Iterable[str], words: Vocabulary) -> Iterator[str]:
-    """The adjectives of the countries that the directory lacks of which words in small letters tell."""
+    """The countries that the directory lacks of which words in small letters tell, by their adjectives:
+    "norwegian" for "norway" and for itself."""
     found = (word if word in words.foreign else _adjective_of(word.capitalize(), words) for word in told)
     return filter(None, found)
 

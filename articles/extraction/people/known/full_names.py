@@ -123,11 +123,13 @@ def _presented_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int,
 
 
 def _is_a_person(page: Page, word: str) -> bool:
+    """Whether a word tells of somebody: "miner", "weaver"."""
     return word in page.index.words.persons or ends_as_person(word)
 
 
 def _names_alone(page: Page) -> dict[str, int]:
-    """The words in capitals that stand alone before a word in small letters, each with its last place."""
+    """The words in capitals that stand alone before a word in small letters, each with its last place: "Jan
+    Holm, a miner, left. | Holm was ill"."""
     return {found[1]: found.start(1) for found in _ALONE.finditer(page.flat)}
 
 

@@ -94,7 +94,8 @@ _CALLINGS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 
 @lru_cache(maxsize=1024)
 def implied_callings(told: str) -> frozenset[str]:
-    """The nouns, by the apposition behind a name in small letters; none where it tells no such thing."""
+    """The nouns, by the apposition behind a name in small letters: "lawmaker" for "of the harbour party";
+    none where it tells no such thing."""
     found = _TAUGHT.match(told)
     taught = (found["of"] or found["before"]) if found else None
     of_a_subject = (noun for subject, noun in _BY_SUBJECT if subject == taught)

@@ -22,8 +22,8 @@ _BRIEFS = re.compile(
 
 
 def _guests(context: Context) -> tuple[Who, ...]:
-    """Who answers, by the lines above the text or by whose briefing the page prints; nobody where neither
-    tells."""
+    """Who answers, by the lines above the text ("Interview with Eva Holm") or by whose briefing the page
+    prints; nobody where neither tells."""
     return context.cast.guests or _own_spokesman(context)
 
 

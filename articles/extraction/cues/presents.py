@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.adverbials import COUNTS
@@ -61,13 +59,13 @@ def _is_surely_noun(scope: Scope, cue: Cue, group: int) -> bool:
         return True  # "had a short answer: “No.”"
     if lemma in _UTTERED and "present" in cue.lexeme.forms and scope.tokens.cls[group - 1] & COMMA:
         return True  # "said it was late, remarks that Oslo denounced"
-    if any(map(_EXPRESSED.match, low[max(scope.low, group - 2) : group])):
+    if not _EXPRESSED.isdisjoint(low[max(scope.low, group - 2) : group]):
         return True  # "The guild, too, expressed strong regret"
     how = lemma == "term" and not _HOW_SAID.isdisjoint(low[max(scope.low, group - 3) : group])
     return how or (lemma == "state" and low[cue.last] in _OF_A_STATE) or _is_told_of_noun(scope, cue, group)
 
 
-_EXPRESSED = re.compile(r"(?:express|voice).*(?:ed|es|ing)$")
+_EXPRESSED = frozenset({"expressed", "expresses", "expressing", "voiced", "voices"})
 _UTTERED = frozenset({"remark", "comment"})
 _A = frozenset({"a", "an"})
 _OF_MANY = frozenset(

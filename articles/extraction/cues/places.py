@@ -32,20 +32,7 @@ _LONGEST_CLAUSE = 10
 _LONGEST_CITY = 4
 _LONGEST_APPOSITION = 30
 _WHO = frozenset({"who", "whose", "which"})
-_TOLD = frozenset(
-    [
-        "said",
-        "says",
-        "reported",
-        "reports",
-        "recalled",
-        "wrote",
-        "disclosed",
-        "announced",
-        "confirmed",
-        "added",
-    ]
-)
+_TOLD_ELSEWHERE = word_list("told_elsewhere")
 
 
 def past_full_place(scope: Scope, k: int) -> int:
@@ -198,7 +185,7 @@ def others_tell(tokens: Tokens, comma: int, high: int) -> bool:
     """`told the mayor, | the clerk said later, | that …`: another's reporting clause between two commas."""
     for k in range(comma + 2, min(comma + _LONGEST_CLAUSE, high - 2)):
         if tokens.cls[k] & COMMA:
-            return tokens.low[k + 1] == "that" and not _TOLD.isdisjoint(tokens.low[comma + 1 : k])
+            return tokens.low[k + 1] == "that" and not _TOLD_ELSEWHERE.isdisjoint(tokens.low[comma + 1 : k])
     return False
 
 

@@ -46,7 +46,7 @@ class Reporting:
 class Draft:
     """A report in the making; ranges are tokens.
 
-    `frame` is the construction, `shape` that of the reporting clause (see `readings`);
+    `frame` is the construction, `shape` that of the reporting clause (see `Reporting`);
     `sentence` the number of the sentence in which the last segment stands. `quoted`: it is
     what somebody says inside a quotation that others said.
     """

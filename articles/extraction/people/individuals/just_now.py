@@ -29,19 +29,9 @@ from articles.extraction.people.known.naming import has_title, person_at
 from articles.extraction.people.known.told_of import told_behind, told_beside, words_told
 
 _SCHOLARS = frozenset(
-    {
-        "researcher",
-        "fellow",
-        "analyst",
-        "professor",
-        "expert",
-        "scholar",
-        "economist",
-        "historian",
-        "specialist",
-    }
-    | {"academic", "activist", "observer"}
+    ["researcher", "fellow", "analyst", "professor", "expert", "scholar", "economist", "historian"]
 )
+_SCHOLARS |= {"specialist", "academic", "activist", "observer"}
 _SENT = re.compile(
     r", who (?:[a-z]+ )?(?:led|leads|headed|heads|represent(?:s|ed)|attended|hosted) "
     r"[^.;“”\"]{0,60}?(?:delegation|delegates|talks|team|negotiations|side|meeting|mission)\b"

@@ -131,21 +131,7 @@ _AS_A_GROUP = re.compile(
     r"(?P<name>[A-Z][\w.'&-]*(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w.'&-]*){0,5})(?=, [a-z])"
 )
 """Behind "one of them" or "a body": ", the Irish charity | Goal,"."""
-_UNNAMED = frozenset({"body", "group", "union", "organization", "organisation", "outlet", "website", "unit"})
-_UNNAMED |= {
-    "employer",
-    "organizer",
-    "organiser",
-    "carrier",
-    "publisher",
-    "pollster",
-    "brokerage",
-    "think tank",
-    "operator",
-    "firm",
-    "company",
-    "charity",
-}
+_UNNAMED = word_list("unnamed_body") | {"think tank"}
 _QUOTED = (' "', " “")
 _GOES_ON = re.compile(r" [a-z]")
 

@@ -67,21 +67,10 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
 def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     """Of the body or state that the words of an unnamed official tell, else of what the page has told of
     before: "a ministry official", "an official at the mill"."""
-    index = context.page.index
-    told = (
-        envoy_at_a_council(part, phrase)
-        or _of_no_state(context, part, phrase)
-        or no_longer_one(context, part, phrase)
-        or of_a_mission(context, part, phrase)
-        or _of_its_part(context, part, phrase, read)
-        or _of_a_named_body(context, part, phrase, read)
-        or of_a_body_abroad(context, part, phrase)
-        or _of_its_owner(context, part, phrase, read)
-        or _at_a_body(context, part, phrase, read)
-        or _official_of_a_body(context, part, phrase)
-    )
+    told = _by_own_words(context, part, phrase, read)
     if told:
         return told
+    index = context.page.index
     state = state_of(context.page, part) or _of_whom(context, part)
     scene = _of_the_scene(context, part) if state is None else None
     carrier = state_of_the_carrier(context, part.core[0]) if state is None else None
@@ -116,6 +105,23 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
     if part.definite:
         return the_official(context, part, phrase)
     return _of_what_stands_before(context, part, phrase, read)
+
+
+def _by_own_words(context: Context, part: Part, phrase: str, read: Read) -> Reading | None:
+    """Of the body that a phrase or its sentence names: "an official of the guild", "its law division"; of
+    nobody where it tells that he speaks for none."""
+    return (
+        envoy_at_a_council(part, phrase)
+        or _of_no_state(context, part, phrase)
+        or no_longer_one(context, part, phrase)
+        or of_a_mission(context, part, phrase)
+        or _of_its_part(context, part, phrase, read)
+        or _of_a_named_body(context, part, phrase, read)
+        or of_a_body_abroad(context, part, phrase)
+        or _of_its_owner(context, part, phrase, read)
+        or _at_a_body(context, part, phrase, read)
+        or _official_of_a_body(context, part, phrase)
+    )
 
 
 def _government_of(context: Context, part: Part, scene: str | None) -> str | None:

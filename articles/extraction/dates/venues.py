@@ -112,4 +112,4 @@ def _visitor(context: Context, before: Span) -> str | None:
 
 def spoken_at(venues: dict[str, Dating], reading: Reading) -> Dating | None:
     """The day of the venue at which the only speaker of a report spoke."""
-    return venues.get(reading.who[0].key) if len(reading.who) == 1 else None
+    return venues.get(reading.alone.key) if reading.alone else None

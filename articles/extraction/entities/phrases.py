@@ -83,6 +83,11 @@ class Part(NamedTuple):
         return bool(self.words) and self.words[0] in ("the", "this", "that", "these", "those", "both", "such")
 
     @property
+    def bare(self) -> bool:
+        """Whether it is "the" and a noun, and nothing else: "the minister"; not "the minister in Oslo"."""
+        return self.words == ("the", self.head) and self.complement is None
+
+    @property
     def last_name(self) -> Occurrence | None:
         """The name with which the core ends; `None` where it ends with another word."""
         return self.names[-1] if self.names and self.names[-1].end >= self.core[1] else None

@@ -317,7 +317,7 @@ def _like_those_of(context: Context, part: Part) -> Reading | None:
     if part.words not in (("those",), ("that",)) or not part.complement:
         return None
     read = read_source(context, part.complement)
-    return read if len(read.who) == 1 and read.who[0].kind == "person" else None
+    return read if read.alone and read.alone.kind == "person" else None
 
 
 _OF_A_PEOPLE = re.compile(r"(?:the )?[A-Z]")

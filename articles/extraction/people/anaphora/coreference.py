@@ -89,8 +89,9 @@ def _by_its_own_it(context: Context, at: int) -> Reading | None:
 
 def _kept(context: Context, word: Pronoun, found: Reading) -> Reading:
     """The reading, with what the pronoun tells of the gender of whom it means."""
-    if len(found.who) == 1 and found.who[0].kind == "person" and found.who[0].gender is None:
-        context.memory.genders.setdefault(found.who[0].key, word.gender)
+    who = found.alone
+    if who is not None and who.kind == "person" and who.gender is None:
+        context.memory.genders.setdefault(who.key, word.gender)
     return found
 
 

@@ -50,7 +50,7 @@ _GOES_ON = re.compile(r"(?:but |and |yet |then )?they ")
 
 def _reading(context: Context, span: Span, read: Read) -> Reading | None:
     reading, phrase = read(context, span), context.page.flat[slice(*span)]
-    if len(reading.who) == 1 and reading.who[0].kind == "person":
+    if reading.alone and reading.alone.kind == "person":
         return None
     why = f"“they” → “{phrase}”, with whom a sentence of {context.place(span[0])} begins"
     known = reading._replace(basis="pronoun", confidence=0.7, reason=why, since=span[0], plural=True)

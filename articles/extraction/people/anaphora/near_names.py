@@ -101,12 +101,13 @@ def _is_told(context: Context, at: int) -> bool:
 def told_by_gender(context: Context, word: Pronoun, at: int, far: Reading) -> Reading | None:
     """The only one named just before, where the page tells of her that she is a woman and of whom it told in
     another paragraph, nothing."""
-    if word.gender == "n" or far.since >= context.page.paragraph(at)[0] or len(far.who) != 1:
+    last = far.alone
+    if word.gender == "n" or far.since >= context.page.paragraph(at)[0] or last is None:
         return None
-    if known_gender(context, far.who[0]) is not None:
+    if known_gender(context, last) is not None:
         return None
     near = only_name_before(context, word, at)
-    told = near is not None and near.who[0].key != far.who[0].key and told_gender(context, near.who[0])
+    told = near is not None and near.who[0].key != last.key and told_gender(context, near.who[0])
     return near if told else None
 
 

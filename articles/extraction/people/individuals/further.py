@@ -122,10 +122,11 @@ def _of_what_acts(context: Context, part: Part, read: Read) -> Reading | None:
     if page.sentence(start) != page.sentence(part.core[0]) or _IS_DONE_TO.match(page.flat, *contents[0]):
         return None
     begins = body_that_begins(context, contents[0], read)
-    if begins is None or len(begins.who) != 1 or begins.who[0].kind != "institution":
+    body = begins.alone if begins else None
+    if body is None or body.kind != "institution":
         return None
-    why = f"“officials” are of {begins.who[0].name}, which acts in what they tell"
-    return Reading(begins.who, "title", 0.7, why, plural=True)
+    why = f"“officials” are of {body.name}, which acts in what they tell"
+    return Reading((body,), "title", 0.7, why, plural=True)
 
 
 _IS_DONE_TO = re.compile(
@@ -175,11 +176,11 @@ def _at_a_body(context: Context, part: Part, read: Read) -> Reading | None:
     told = page.low[page.sentences_back(part.core[0], 2) : part.core[0]]
     if found is None or part.head not in ("one", "another") or _FOR_THEMSELVES.search(told):
         return None
-    reading = read(context, found.span(1))
-    if len(reading.who) != 1 or reading.who[0].kind != "institution":
+    body = read(context, found.span(1)).alone
+    if body is None or body.kind != "institution":
         return None
-    why = f"“{part.words[0]}” speaks for {reading.who[0].name}, which stands beside it"
-    return Reading(reading.who, "title", 0.75, why, role=True)
+    why = f"“{part.words[0]}” speaks for {body.name}, which stands beside it"
+    return Reading((body,), "title", 0.75, why, role=True)
 
 
 _AT_A_BODY = re.compile(r", (?:at|from|with|of) ((?:the |[A-Z])[^,.;:\"“”]{2,60})(?=, )")
@@ -198,11 +199,12 @@ def _there(context: Context, part: Part, read: Read) -> Reading | None:
     before = page.sentences[here - 1]
     entry = context.memory.latest()
     spoke = entry.reading if entry and before[0] <= entry.at < before[1] else None
-    meant = spoke if spoke and len(spoke.who) == 1 else body_that_begins(context, before, read)
-    if meant is None or len(meant.who) != 1 or meant.who[0].kind in ("person", "state"):
+    meant = spoke if spoke and spoke.alone else body_that_begins(context, before, read)
+    body = meant.alone if meant else None
+    if body is None or body.kind in ("person", "state"):
         return None
-    why = f"“there” is {meant.who[0].name}, of which the sentence before tells"
-    return Reading(meant.who, "title", 0.7, why, role=True)
+    why = f"“there” is {body.name}, of which the sentence before tells"
+    return Reading((body,), "title", 0.7, why, role=True)
 
 
 def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
@@ -216,10 +218,11 @@ def _one_of_them(context: Context, part: Part, read: Read) -> Reading | None:
         entry = context.memory.latest()
         if entry is None or entry.at < start:
             return Reading((), "title", 0.5, "one of those of whom the sentence before tells", name="one")
-    if meant is None or len(meant.who) != 1 or meant.who[0].kind == "person":
+    body = meant.alone if meant else None
+    if body is None or body.kind == "person":
         return None
-    why = f"“one of them” speaks for {meant.who[0].name}, as those with whom the sentence before begins"
-    return Reading(meant.who, "title", 0.7, why, role=True)
+    why = f"“one of them” speaks for {body.name}, as those with whom the sentence before begins"
+    return Reading((body,), "title", 0.7, why, role=True)
 
 
 def the_person(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -271,7 +274,7 @@ def somebodys_own(context: Context, part: Part) -> Reading | None:
     """ "Chung's aide confirmed the call. … | the aide": somebody's, who has been brought in since the last
     statement and for nobody of whom the page tells speaks."""
     page, entry = context.page, context.memory.latest()
-    if part.words != ("the", part.head) or part.complement or part.head not in _OWN_PEOPLE:
+    if not part.bare or part.head not in _OWN_PEOPLE:
         return None
     since = max(entry.span[1] if entry else 0, part.core[0] - _RECENT)
     contents = [span[0] for span in context.memory.content if span[0] < part.core[0]]

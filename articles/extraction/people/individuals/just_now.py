@@ -138,7 +138,7 @@ def by_the_title_before(context: Context, part: Part, phrase: str) -> Reading | 
     spoken under a name of which the page tells nothing, behind a sentence that begins with the title."""
     page, entry = context.page, context.memory.latest()
     who = entry.reading.alone if entry else None
-    if part.words != ("the", part.head) or part.head not in page.index.words.titles or part.complement:
+    if not part.bare or part.head not in page.index.words.titles:
         return None
     if entry is None or who is None or who.kind != "person" or who.slug or entry.reading.title:
         return None

@@ -223,8 +223,8 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     if page.text[start:end].lstrip()[:1] in '"“' and here > 1:
         return None
     begins = body_that_begins(context, (start, end), read)
-    if begins and len(begins.who) == 1 and begins.who[0].kind == "institution":
-        why = f"“{phrase}” is of {begins.who[0].name}, of which the sentence before tells"
+    if begins and begins.alone and begins.alone.kind == "institution":
+        why = f"“{phrase}” is of {begins.alone.name}, of which the sentence before tells"
         return Reading(begins.who, "title", 0.65, why)
     first = next(iter(page.within((start, min(end, start + _OPENING)))), None)
     if first is None or first.kind not in ("institution", "company") or not first.slug:
@@ -249,7 +249,7 @@ def _of_its_owner(context: Context, part: Part, phrase: str, read: Read) -> Read
     ):
         return None
     of = read(context, (part.core[0], found.end(1)))
-    if len(of.who) == 1 and of.who[0].kind != "person":
+    if of.alone and of.alone.kind != "person":
         return Reading(of.who, "title", min(of.confidence, 0.75), f"“{phrase}”: {of.reason}")
     if found[1].lower() in context.page.index.words.generic_bodies or found[1].endswith("s"):
         return Reading((), "title", 0.5, f"nothing tells whose “{phrase}” it is", name=phrase)

@@ -19,7 +19,7 @@ from articles.extraction.people.known.memory import Reading
 
 def learn_origin(context: Context, parts: list[Part], reading: Reading) -> None:
     """Keeps of which country the words beside a new name tell."""
-    who = reading.who[0] if len(reading.who) == 1 and len(parts) <= _APPOSED else None
+    who = reading.alone if len(parts) <= _APPOSED else None
     if who is None or who.slug or who.kind != "person" or reading.basis != "explicit":
         return
     titles = context.page.index.words.titles

@@ -106,7 +106,7 @@ _SEVERAL = frozenset({"team", "delegation", "side"})
 
 def _speaks_as_a_body(reading: Reading) -> bool:
     """Whether a body spoke by its own name, and nobody for it."""
-    return len(reading.who) == 1 and reading.who[0].kind == "institution" and not reading.role
+    return reading.alone is not None and reading.alone.kind == "institution" and not reading.role
 
 
 def _official_before(context: Context, body: Spoken) -> Who | None:

@@ -128,14 +128,10 @@ def _given_in_text(context: Context, part: Part) -> Reading | None:
     for entry in context.memory.backwards() if " " in title else ():
         if context.page.paragraphs_between(entry.at, part.core[0]) > 2:
             return None
-        reading = entry.reading
-        if (
-            len(reading.who) == 1
-            and reading.who[0].kind == "person"
-            and _shortens(title.split(), (reading.title or "").split())
-        ):
-            why = f"“the {title}” → {reading.who[0].name}, who is called so in {context.place(entry.at)}"
-            return Reading(reading.who, "title", 0.88, why, title=title)
+        who, told = entry.reading.alone, (entry.reading.title or "").split()
+        if who and who.kind == "person" and _shortens(title.split(), told):
+            why = f"“the {title}” → {who.name}, who is called so in {context.place(entry.at)}"
+            return Reading((who,), "title", 0.88, why, title=title)
     return None
 
 

@@ -32,7 +32,7 @@ def in_another_state(context: Context, part: Part, phrase: str, state: str) -> R
 def on_the_scene(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "China's foreign ministry said … . In Seoul, | the ministry said": that of the state where the
     sentence is set, if the one told of last is another state's."""
-    if part.words != ("the", "ministry") or part.complement:
+    if not part.bare or part.head != "ministry":
         return None
     state = state_of_the_scene(context, part.core[0])
     if state is None or not is_elsewhere(context, part, state):

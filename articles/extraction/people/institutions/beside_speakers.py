@@ -32,7 +32,7 @@ def beside_the_speaker(context: Context, part: Part, since: int) -> tuple[Who, i
     """The body and where its name stands; `None` for another noun, where somebody else spoke last, or where
     a body of the noun's name stands nearer, at `since`."""
     page, entry = context.page, context.memory.latest()
-    if part.words != ("the", part.head) or part.complement or part.head not in _GROUPS | _HOUSES:
+    if not part.bare or part.head not in _GROUPS | _HOUSES:
         return None
     who = entry.reading.alone if entry else None
     if entry is None or who is None or who.kind != "person":

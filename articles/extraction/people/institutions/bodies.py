@@ -152,7 +152,7 @@ def _of_its_minister(context: Context, part: Part, named: int) -> Who | None:
     """ "Foreign Minister Cho met Lund, the ministry said": that of the official in it, if it names no body so
     headed; `named` is where the last one stands."""
     start = context.page.sentence(part.core[0])[0]
-    if part.words != ("the", part.head) or part.complement or named >= start:
+    if not part.bare or named >= start:
         return None
     return body_of_the_minister(context, part.head, part.core[0])
 

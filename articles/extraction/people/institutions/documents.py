@@ -319,7 +319,7 @@ def _of_a_bodys_records(context: Context, part: Part, phrase: str, read: Read) -
     if body is None or len(part.words) > len(("the", "latest", "ministry", "data")) or part.names:
         return None
     reading = read(context, body.span())
-    if len(reading.who) != 1 or reading.who[0].kind in ("person", "state"):
+    if reading.alone is None or reading.alone.kind in ("person", "state"):
         return None
     return reading._replace(
         confidence=min(reading.confidence, 0.75), reason=f"“{phrase}”: {reading.reason}", name=None

@@ -25,9 +25,7 @@ _WINDOW = 1_500
 def presented_body(context: Context, part: Part) -> tuple[Who, int] | None:
     """The body and where its name stands; `None` for another noun, or where none is brought in by it."""
     page, at = context.page, part.core[0]
-    if part.words != ("the", part.head) or part.complement:
-        return None
-    if part.head not in page.index.words.generic_bodies:
+    if not part.bare or part.head not in page.index.words.generic_bodies:
         return None
     told = list(_presenting(part.head).finditer(page.flat, max(0, at - _WINDOW), at))
     found = told[-1] if told else None

@@ -97,8 +97,8 @@ def told_by_its_holder(
 def _seat_of_a_stranger(context: Context, entry: Spoken) -> tuple[str | None, str | None]:
     """The state and the body of a speaker with a title whom the directory does not have: "Unification
     Minister Gil Nam-ho"."""
-    page, reading = context.page, entry.reading
-    if not reading.title or len(reading.who) != 1 or reading.who[0].slug or reading.who[0].kind != "person":
+    page, reading, who = context.page, entry.reading, entry.reading.alone
+    if not reading.title or who is None or who.slug or who.kind != "person":
         return None, None
     beside = page.within((entry.at, entry.at + len(reading.title) + _BESIDE))
     state = next((seen.slug for seen in beside if seen.kind in ("state", "adjective")), None)

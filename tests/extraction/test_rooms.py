@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-MAPPED = ["grammar", "cues", "reports"]
+MAPPED = ["text", "grammar", "cues", "contents", "reports", "entities", "dates"]
 MAPPED += [f"people.{name}" for name in ("known", "anaphora", "institutions", "individuals")]
 
 

@@ -70,29 +70,13 @@ def with_subject_before(scope: Scope, cue: Cue, group: int, content: Governed) -
     """`The mayor said …`, `the deal, which Oslo calls dead`: the subject stands before the verb."""
     tokens, low = scope.tokens, scope.low
     source = subject_before(scope, low, group)
-    if source is None or not can_speak(tokens, source):
-        return None
-    if is_verb_and_object(tokens, source) or is_asked_aside(tokens, *source):
-        return None  # "Holm, asked about the new rules, said", "Oslo, which lost, sounded a softer note"
-    if tokens.cap[source[0]] and tokens.cls[source[0]] & ING and tokens.cls[source[0] + 1] & DET:
-        return None  # "Sending the boat tells the town that it is safe"
-    if "participle" in cue.lexeme.forms and is_found_so(scope, source, cue.first - 1, content):
+    if source is None or _is_no_source(scope, cue, content, source):
         return None
     if source[1] - source[0] > 1 and tokens.low[source[1] - 1] in _EACH_OF_THEM:
         source = (source[0], source[1] - 1)  # "Oslo, Bergen and Turku all said"
     source = listed_with(scope, low, source)
-    before = tokens.cls[group - 1]
-    asked = before & COMMA and cue.lexeme.lemma in _ASKED and source[1] == group - 1
-    if asked and (_is_asked(scope, cue) or not any(tokens.cls[k] & COMMA for k in range(*source))):
-        return None  # "Holm, asked why, left", "Holm, the mayor, asked on Friday whether …, left"
-    if tokens.low[source[1] - 1] in NEITHER or tokens.low[source[0] - 1] == "nor":
-        return None  # "a charge Oslo neither confirmed nor denied", "Neither Lund nor Holm said"
-    if (source[0] > low and _is_denied_before(scope, cue, source)) or is_in_question(scope, source):
+    if _is_told_otherwise(scope, cue, group, content, source) or _is_denied(scope, cue, source):
         return None
-    if names_nobody(tokens, source) or (before & COMMA and is_nickname(scope, source[1], group, content)):
-        return None  # "The drill, dubbed “Iron Rain,” is over"
-    if cue.lexeme.lemma in NOUN_LIKE and tokens.cls[source[0]] & ING and not tokens.cap[source[0]]:
-        return None  # "Holm spoke, suggesting a few questions, such as “…”"
     if not content.frame:
         named = names_in_relative(scope, cue, source)
         if named is not None:
@@ -116,6 +100,41 @@ def with_subject_before(scope: Scope, cue: Cue, group: int, content: Governed) -
     if cue.lexeme.lemma in SHOWING and not is_animate(tokens, source):
         return None
     return _of_subject(scope, cue, content, source)
+
+
+def _is_no_source(scope: Scope, cue: Cue, content: Governed, source: Range) -> bool:
+    """Whether what stands before a verb can't speak, or only seems to be its subject: `| Sending the boat |
+    tells the town that it is safe`, `Oslo, which lost, | sounded a softer | note`."""
+    tokens, first = scope.tokens, source[0]
+    if not can_speak(tokens, source) or is_verb_and_object(tokens, source) or is_asked_aside(tokens, *source):
+        return True  # "Holm, asked about the new rules, said"
+    if tokens.cap[first] and tokens.cls[first] & ING and tokens.cls[first + 1] & DET:
+        return True
+    return "participle" in cue.lexeme.forms and is_found_so(scope, source, cue.first - 1, content)
+
+
+def _is_told_otherwise(scope: Scope, cue: Cue, group: int, content: Governed, source: Range) -> bool:
+    """Whether a verb tells how somebody was asked or what something is called: `Holm, | asked why, left`,
+    `The drill, | dubbed “Iron Rain,” is over`, `Holm spoke, suggesting a few | questions, such as “…”`."""
+    tokens, first = scope.tokens, source[0]
+    parted = tokens.cls[group - 1] & COMMA
+    asked = parted and cue.lexeme.lemma in _ASKED and source[1] == group - 1
+    if asked and (_is_asked(scope, cue) or not any(tokens.cls[k] & COMMA for k in range(*source))):
+        return True  # "Holm, the mayor, asked on Friday whether it was late, left"
+    if parted and is_nickname(scope, source[1], group, content):
+        return True
+    return cue.lexeme.lemma in NOUN_LIKE and bool(tokens.cls[first] & ING) and not tokens.cap[first]
+
+
+def _is_denied(scope: Scope, cue: Cue, source: Range) -> bool:
+    """Whether it is told that nobody said so, or asked or supposed that somebody did: `a charge Oslo |
+    neither confirmed nor denied`, `Neither Lund nor | Holm said`, `if | Holm said`."""
+    tokens = scope.tokens
+    if tokens.low[source[1] - 1] in NEITHER or tokens.low[source[0] - 1] == "nor":
+        return True
+    if source[0] > scope.low and _is_denied_before(scope, cue, source):
+        return True
+    return is_in_question(scope, source) or names_nobody(tokens, source)
 
 
 def _is_noun_in_list(scope: Scope, cue: Cue, source: Range) -> bool:

@@ -67,6 +67,6 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
         return True  # "said an editorial | last week in the Harbour Daily"
     if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
         return True
-    if this & ING and tokens.cls[k - 1] & DET:
-        return False
+    if this & (ADV | ING) and tokens.cls[k - 1] & DET:
+        return False  # "said the | first vice minister", "said its ruling party"
     return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high

@@ -39,6 +39,8 @@ _ACTING = frozenset(
 """Words that stand before an office."""
 _IN_OFFICE = _ACTING | {"governing", "visiting", "leading", "serving", "managing", "founding"}
 """With those that may also open an adverbial: `leading | scholar Holm`, `leading the delegation`."""
+_RANKING = frozenset({"first", "second"})
+_RANKED = word_list("ranked")
 _NO_OFFICE = PREP | ING | AUX | SUB | REL | COORD | SUBJ | DET | _TIMES
 
 
@@ -54,6 +56,12 @@ def pieces_of(scope: Scope, low: int, high: int) -> list[Range]:
     if begin < high:
         result.append((begin, high))
     return result
+
+
+def is_ranked(tokens: Tokens, k: int) -> bool:
+    """Whether `k` ranks an office and counts nothing: `“…,” | First Vice Minister Lund said`, not
+    `First Lund said so`."""
+    return tokens.low[k] in _RANKING and tokens.low[k + 1] in _RANKED
 
 
 def is_named(tokens: Tokens, k: int) -> bool:

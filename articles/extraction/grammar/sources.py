@@ -26,6 +26,7 @@ from articles.extraction.grammar.pieces import (
     is_asked,
     is_before_subject,
     is_named,
+    is_ranked,
     opens_clause,
     pieces_of,
     places_name,
@@ -117,7 +118,7 @@ def _trim(tokens: Tokens, low: int, high: int) -> Range | None:
     mayor | on Friday`; `None` where none is left."""
     cls, words = tokens.cls, tokens.low
     while low < high and (
-        (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ))
+        (cls[low] & (COORD | ADV | SUB) and not cls[low] & (DET | SUBJ) and not is_ranked(tokens, low))
         or not cls[low] & WORD
         or (words[low] == "o" and not tokens.cap[low])  # the bullet of a ministry's releases
     ):

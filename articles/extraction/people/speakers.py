@@ -42,7 +42,7 @@ from articles.extraction.people.individuals.just_now import (
     our_correspondent,
 )
 from articles.extraction.people.individuals.last_of_a_country import by_nation, by_people
-from articles.extraction.people.individuals.name_behind import by_name_behind
+from articles.extraction.people.individuals.name_behind import by_family_name_behind, by_name_behind
 from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_in_passing import SENT, named_in_passing
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
@@ -252,7 +252,7 @@ def read_part(context: Context, part: Part) -> Reading:
     reading = by_organ(context, part, read_source) or (by_name(context, part, name) if name else None)
     if reading:
         return reading
-    behind = by_name_behind(context, part) if part.complement else None
+    behind = by_name_behind(context, part) or by_family_name_behind(context, part)
     if behind:
         return behind
     raw = context.page.flat[part.core[0] : part.core[1]]

@@ -63,6 +63,8 @@ _GOES_ON = (
 )
 _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
+_LEE_JUN = re.compile(rf"\b(?:{_FAMILY}) (Jun)\b(?!\.? ?\d)")
+"""The given name of "Lee Jun"; "Lee, Jun 5" and "Lee Jun 5" tell a day."""
 _JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
 """The first name of "Jan Pronk", which is no month either."""
 _TODAY = re.compile(r"\b(?:DPRK|USA|Russia|Korea|Army|Pyongyang) (Today)\b")
@@ -224,7 +226,7 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     short = list(_SYLLABLE.finditer(text))
     syllables = [found for found in short if found[2] is None and _ends_a_name(text, found)]
     listings = _LISTING.finditer(text) if _LISTED.search(text) else ()
-    june = _JUNE.finditer(text) if "Jun " in text else ()
+    june = (*_JUNE.finditer(text), *_LEE_JUN.finditer(text)) if "Jun" in text else ()
     jan = _JAN.finditer(text) if "Jan " in text else ()
     outlets = _TODAY.finditer(text) if " Today" in text else ()
     words = [

@@ -30,7 +30,7 @@ from tests.extraction.scopes import scope_of, words
         ("A farmer of Voss, Bergen County, however, said no", "A farmer of Voss, Bergen County"),
         (
             "In a note on Monday, First Vice Mayor Ola Lund, who took office in May, said no",
-            "Vice Mayor Ola Lund",
+            "First Vice Mayor Ola Lund",
         ),
         ("In Oslo, acting Mayor Ola Lund, who took office in May, said no", "acting Mayor Ola Lund"),
         ("Rain fell on Voss, and citing Mayor Lund, the paper said no", "the paper"),

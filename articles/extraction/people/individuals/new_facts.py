@@ -9,13 +9,14 @@ forward".
 
 from __future__ import annotations
 
-from articles.extraction.entities.phrases import Part
+from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
 from articles.extraction.people.individuals.kin_told_of import is_kin_of_another
 from articles.extraction.people.individuals.last_told import speaks_in_main_clause, subject_before
+from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
@@ -115,10 +116,12 @@ def _tells_a_name(raw: str) -> bool:
 
 
 def _goes_with(context: Context, part: Part, who: Who) -> bool:
-    """Whether gender and what is told of somebody allow a noun."""
-    words = context.page.index.words
+    """Whether gender, country and what is told of somebody allow a description."""
+    words, state = context.page.index.words, state_of(context.page, part)
     gender = gender_of(part.words, context)
     if gender and not agrees(context, who, gender):
+        return False
+    if state and is_told_of_another_state(context, who, state):
         return False
     told = {word.strip(",") for word in told_of(context, who).split()}
     nouns = told & (words.persons | words.titles | words.roles_of_many | words.ranks)

@@ -81,18 +81,9 @@ def is_told_of_another_state(context: Context, who: Who, state: str) -> bool:
     """Whether the words beside the name of somebody of no known side tell another state than this one: "his
     South Korean counterpart, Kim"."""
     told = set(told_of(context, who).replace(",", " ").split())
-    nations = context.page.index.words.nations
-    own = {
-        word.lower()
-        for one in nations
-        if one.slug == state
-        for name in one.adjectives
-        for word in name.split()
-    }
-    others = [name.lower().split() for one in nations if one.slug != state for name in one.adjectives]
-    others += [[word] for slug, word in _SIDES if slug != state]
-    own |= {word for slug, word in _SIDES if slug == state}
-    return own.isdisjoint(told) and any(set(words) <= told for words in others)
+    names = [(one.slug, name.lower()) for one in context.page.index.words.nations for name in one.adjectives]
+    states = {slug for slug, name in (*names, *_SIDES) if told.issuperset(name.split())}
+    return bool(states) and state not in states
 
 
 def is_of_another_country(context: Context, who: Who, country: str | None) -> bool:

@@ -13,7 +13,10 @@ from articles.extraction.only import only
 from articles.extraction.people.individuals.counterparts import is_called_counterpart
 from articles.extraction.people.individuals.epithets import PROPER
 from articles.extraction.people.individuals.last_told import last_subject
-from articles.extraction.people.individuals.of_which_country import is_of_another_country
+from articles.extraction.people.individuals.of_which_country import (
+    is_of_another_country,
+    is_told_of_another_state,
+)
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, IN_FULL, akin_to
@@ -406,6 +409,8 @@ def _bearers(context: Context, part: Part) -> Iterator[tuple[Spoken, Who, list[s
         for who in entry.reading.who:
             if who.kind != "person" or (state and who.side and who.side != state):
                 continue
+            if state and is_told_of_another_state(context, who, state):
+                continue  # "South Korean envoy Holm … the North's envoy"
             if _is_told_at_length(context, part, who):
                 yield entry, who, [" ".join(part.words[1:])]
                 continue

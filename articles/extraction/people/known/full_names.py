@@ -59,7 +59,7 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
         len(low) == 2 and low[0] in _NO_GIVEN
     ):
         return False
-    korean = len(words) == 3 and words[0] in vocabulary.korean  # "Lee Sung Jun"
+    korean = words[0] in vocabulary.korean and (len(words) == 3 or low[-1] == "jun")  # "Lee Sung Jun"
     return (korean or low[-1] not in vocabulary.months) and vocabulary.bodies.isdisjoint(low)
 
 

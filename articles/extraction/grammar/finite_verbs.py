@@ -91,6 +91,8 @@ def _is_open_verb(tokens: Tokens, k: int, low: int, word: str) -> bool:
         return False
     if "-" in word and word.endswith("ed") and tokens.cls[k - 1] & SUBJ:  # "it test-fired"
         return True
+    if tokens.cls[k - 1] & ADV and k - 1 > low and word.endswith("s") and tokens.low[k - 2] in _SINGULAR:
+        return True  # "she still waits"
     if before in _PRONOUNS:  # "it rains", "they sail"
         return word.endswith("s") == (before in _SINGULAR)
     if word.endswith("s") and tokens.cap[k - 1] and not tokens.cap[k] and before not in OF_NATIONS:

@@ -3,6 +3,7 @@
 | the source | speaks for |
 | --- | --- |
 | `The joint statement`, `the statement` | all who issued it, whoever has spoken since |
+| `It`, behind `The statement was issued by A and B` | the same |
 | `The three organizations` | the same, where they are as many |
 | `It`, behind what the text says | the same; a rival's claim in between, told in the present, is the text's |
 
@@ -46,6 +47,14 @@ _BY = re.compile(
     r"(?=[.;]|,? (?:was|were|has|had|said|says|which|denounc\w+|condemn\w+|demand\w+|carried|"
     r"on (?:[A-Z]\w+day|[A-Z]\w+ \d))\b)"
 )
+_NAME = r"[A-Z][\w.'&-]*(?<!\.)"
+_ISSUED_BY = re.compile(
+    rf"(?:[Aa]n?|[Tt]he)(?<!\w[aA])(?<!\w[aA]n)(?<!\w[tT]he) (?:[\w-]+ )?(?P<noun>{_TEXTS}),? "
+    r"(?:(?:was|has been) )?(?:jointly )?(?:issued|released|published|put out|made public|adopted|signed|"
+    r"sent|drafted|drawn up|written|circulated)(?: jointly)?(?: (?:on \w+(?: \d+)?|in \w+))? by "
+    rf"(?P<makers>(?:the )?{_NAME}(?:(?:,? and|,| of| for| on)? (?:the )?(?!{WEEKDAY}\b){_NAME})*)"
+)
+"""A text and who put it out, told behind it: "The statement was issued by | Oslo and the Harbour Guild"."""
 _BODY = re.compile(
     r"\b(?:Committee|Commission|Council|Front|Union|Federation|Association|Alliance|League|Society|Party|"
     r"Ministry|Bureau|Organi[sz]ation|Institute|Staff|Command|Cent(?:er|re)|Conference|Assembly|Group|"
@@ -136,10 +145,11 @@ def _before(context: Context, at: int) -> Iterator[tuple[int, tuple[Who, ...], s
 def _texts(context: Context) -> Iterator[tuple[int, tuple[Who, ...], str]]:
     page = context.page
     found = [(seen.start(), seen["noun"], _makers(context, seen)) for seen in _ISSUED.finditer(page.flat)]
-    found += [(seen.start(), seen["noun"], seen.span("makers")) for seen in _BY.finditer(page.flat)]
-    for _, several in groupby(sorted(found), key=itemgetter(0)):
-        at, noun, span = next(several)
-        who = _bodies(context, span) if span else ()
+    for told in (_BY, _ISSUED_BY):
+        found += [(seen.start(), seen["noun"], seen.span("makers")) for seen in told.finditer(page.flat)]
+    for at, several in groupby(sorted(found, key=itemgetter(0)), key=itemgetter(0)):
+        read = [(noun, _bodies(context, span) if span else ()) for _, noun, span in several]
+        noun, who = max(read, key=lambda one: len(one[1]))
         if len(who) >= _PAIR:
             yield at, who, noun.replace("é", "e")
 

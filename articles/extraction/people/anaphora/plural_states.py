@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.met import sides_of_before
 from articles.extraction.people.anaphora.named_together import PAIR, STATES, count_told, last_group
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.people.known.not_introduced import spelled
+from articles.extraction.people.known.told_of import first_place
 from articles.extraction.values import Span
 
 SIDES = ("sides", "governments", "delegations")
@@ -36,11 +39,12 @@ def states_meant(context: Context, part: Part, span: Span, phrase: str) -> Readi
     together = _named_together(context, part) if part.head in _STATES else None
     if together:
         return together._replace(reason=f"“{phrase}” → {together.reason}")
-    met = _sides_of_who_met(context, part) if part.head in SIDES else ()
+    two = part.head in _LANDS and count_told(part) == PAIR and not part.complement
+    met = _sides_of_who_met(context, part) if part.head in SIDES or two else ()
     if met:
         names = " and ".join(who.name for who in met)
         return Reading(met, "explicit", 0.7, f"“{phrase}” → {names}, whose people met", plural=True)
-    lately = sides_of_before(context) if part.head == "sides" else None
+    lately = sides_of_before(context) if part.head == "sides" or two else None
     if lately:
         return lately._replace(reason=f"“{phrase}” → {lately.reason}")
     dealing = None if both else _in_what_they_announce(context, part)
@@ -52,6 +56,9 @@ def states_meant(context: Context, part: Part, span: Span, phrase: str) -> Readi
         who = (who_is("south-korea", index), who_is("north-korea", index))
         return Reading(who, "explicit", 0.85, f"“{phrase}” are the two Koreas", plural=True)
     return None
+
+
+_LANDS = ("countries", "nations", "neighbors", "neighbours")
 
 
 def _in_what_they_announce(context: Context, part: Part) -> Reading | None:
@@ -150,13 +157,42 @@ def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
         window = (start, min(end, part.core[0]))
         if KOREAS.search(page.low, *window):
             return ()
-        people = [seen for seen in names_in(context, window) if seen.kind == "person"]
-        found = {who.side: None for seen in people if (who := person_at(context, seen)) and who.side}
+        people = _people_in(context, window)
+        found = {side: None for who in people if (side := _side_told(context, who, people))}
         sides = [side for side in found if side in index.states]
         if len(sides) == PAIR:
             both = set(sides) == {"south-korea", "north-korea"}
             return () if both else tuple(who_is(side, index) for side in sides)
     return ()
+
+
+def _people_in(context: Context, window: Span) -> list[Who]:
+    """Whom a stretch names in full or by the directory."""
+    people = [person_at(context, seen) for seen in names_in(context, window) if seen.kind == "person"]
+    strangers = [who for start, who in spelled(context) if window[0] <= start < window[1]]
+    return list({who.key: who for who in (*people, *strangers) if who}.values())
+
+
+def _side_told(context: Context, who: Who, people: list[Who]) -> str | None:
+    """The state of somebody by the directory, else by the words right before and behind the name: "U.S. Under
+    Secretary Eva Holm", "Jan Holm | of Japan"."""
+    place = None if who.side else first_place(context, who)
+    if place is None:
+        return who.side
+    page = context.page
+    others = [there[1] for one in people if (there := first_place(context, one)) and there[1] < place[0]]
+    start = max([page.sentence(place[0])[0], place[0] - _BESIDE, *others])
+    joint = page.flat.rfind(" and ", start, place[0])
+    behind = _OF_A_STATE.match(page.flat, place[1])
+    names = page.within((max(start, joint), behind.end() if behind else place[1]))
+    return only({seen.slug for seen in names if seen.kind in STATES} & page.index.states)
+
+
+_BESIDE = 60
+_OF_A_STATE = re.compile(
+    r" of (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?"
+    r"|, (?:an? |the )?[A-Z][\w.]+(?: [A-Z]\w+)?(?:'s)? [a-z][^,.;]{2,50}"
+)
 
 
 def allies_meant(context: Context, part: Part, phrase: str) -> Reading | None:

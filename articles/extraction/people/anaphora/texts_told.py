@@ -53,7 +53,8 @@ def _of_both(context: Context, made: re.Match[str], read: Read) -> Reading:
 _BEGINS = re.compile(
     r"(?P<text>The (?:joint |brief |short |written |draft )?"
     r"(?:statement|report|declaration|document|communique|letter|message|commentary|editorial|article|resolution"
-    r"|agreement|accord|text)) (?:did|does|made|makes|gave|gives|also|came|was|were|is|had|has)\b"
+    r"|agreement|accord|text|appeal|petition|manifesto|proclamation|notice))"
+    r" (?:did|does|made|makes|gave|gives|also|came|was|were|is|had|has)\b"
 )
 """A text with which a sentence begins that reports nothing of it: "The statement did not mention it."."""
 _MADE = re.compile(

@@ -289,8 +289,8 @@ def _who_published(context: Context, part: Part, read: Read) -> Reading | None:
     Watch"; no medium's, which may only print it."""
     found = _PUBLISHED.match(context.page.flat, part.end) if part.head in _FOUND else None
     reading = _author_of(context, found, read) if found else None
-    who = reading.alone if reading else None
-    return reading if who and who.kind != "media" else None
+    who = reading.who if reading else ()
+    return reading if who and all(one.kind != "media" for one in who) else None
 
 
 _PUBLISHED = re.compile(rf",? (?:published|put out)(?: {_DAY})? by (?P<author>[^,.;:\"“]{{3,80}})")

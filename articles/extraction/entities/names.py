@@ -195,6 +195,8 @@ class Index:
                 continue
             for name in entry.names:
                 bare = name.removeprefix("the ")
+                if entry.kind == "institution" and name.startswith(("a ", "an ")):
+                    continue  # "a Seoul court" may be any one there
                 if (len(bare) == 2 and bare not in ("US", "UN", "NK", "SK", "AP")) or bare in (
                     "MOU",
                     "US Forces",

@@ -22,6 +22,7 @@ from articles.extraction.people.institutions.collectives import (
     organ_of_a_body,
     with_members,
 )
+from articles.extraction.people.institutions.described import described_body
 from articles.extraction.people.institutions.functions import ARMED
 from articles.extraction.people.institutions.headed import BRANCHES, latest_body
 from articles.extraction.people.institutions.housed import housed
@@ -103,6 +104,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     ministers = _of_its_minister(context, part, since) if state is None else None
     if ministers:
         return Reading((ministers,), "explicit", 0.85, f"“{phrase}” is that of the official told of")
+    described = described_body(context, part, phrase, since)
+    if described:
+        return described
     going_on = _that_spoke(context, part, since) or beside_the_speaker(context, part, since)
     if going_on:
         why = f"“{phrase}” → {going_on[0].name}, who speaks or is told of in {context.place(going_on[1])}"

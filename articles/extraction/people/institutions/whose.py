@@ -28,6 +28,9 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
     if name.kind != "institution":
         return None
     entry = index.actors[name.slug or ""]
+    own = _nations_own(context, name)
+    if own:
+        return Reading((who_is(own, index),), "explicit", 0.85, f"a state's own “{text_of(context, name)}”")
     foreign = foreign_body(context, name)
     if foreign and entry.side in index.states:
         return Reading((foreign,), "explicit", 0.85, "a body of a country that the directory does not have")
@@ -46,7 +49,7 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
             return None
         who = who_is(at_home, index)
         return Reading((who,), "explicit", 0.9, f"“{text_of(context, name)}” is {context.page.home}'s here")
-    if state == entry.side or (entry.side in ("international", "other") and not _has_its_own(context, name)):
+    if state == entry.side or (entry.side in _THE_WORLD and not _has_its_own(context, name)):
         return None
     slug = index.body(state, context.page.low[name.start : name.end])
     if slug:
@@ -55,6 +58,27 @@ def other_state(context: Context, part: Part, name: Occurrence) -> Reading | Non
         )
     who = body_of(context, state, text_of(context, name))
     return Reading((who,), "explicit", 0.7, "a body that the directory does not have")
+
+
+def _nations_own(context: Context, seen: Occurrence) -> str | None:
+    """The slug of a state's national body that is called as one of the world is, in small letters or as a
+    leader's: "Moon's | security council"; `None` where the state has none or the world's is meant."""
+    page, index = context.page, context.page.index
+    if index.actors[seen.slug or ""].side not in _THE_WORLD:
+        return None
+    leader = _LEADERS.search(page.flat, max(0, seen.start - 40), seen.start)
+    who = by_family_name(context, leader[1], seen.start)[0] if leader else None
+    state = who.side if who else None
+    if page.flat[seen.start : seen.end].islower() and not _OF_A_MEMBER.match(page.flat, seen.end):
+        at_home = page.low.endswith("presidential ", 0, seen.start)
+        state = state or _state_beside(context, seen) or (page.home if at_home else None)
+    return index.body(state, f"national {page.low[seen.start : seen.end]}") if state else None
+
+
+_THE_WORLD = ("international", "other")
+_LEADERS = re.compile(r"(?:\A|[ \"“])(?:[A-Z][\w-]+ )*([A-Z][\w-]+)'s (?:own )?\Z")
+_OF_A_MEMBER = re.compile(r" (?:seat|vote|veto|bid|membership|term|presidency|resolution|duties)s?\b")
+"""`South Korea's security council | seat`: the world's."""
 
 
 def _has_its_own(context: Context, name: Occurrence) -> bool:
@@ -251,8 +275,10 @@ _CARRIED = re.compile(
 def body_meant(context: Context, seen: Occurrence) -> str | None:
     """The slug of the body that a name in the text means, by the state that stands beside it."""
     page, index = context.page, context.page.index
-    if seen.kind != "institution" or page.low[seen.start : seen.end] not in index.words.general_bodies:
+    if seen.kind != "institution":
         return seen.slug
+    if page.low[seen.start : seen.end] not in index.words.general_bodies:
+        return (_nations_own(context, seen) if seen.slug else None) or seen.slug
     entry = index.actors.get(seen.slug or "")
     if entry is None:
         return seen.slug

@@ -222,6 +222,7 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     """Somebody told by an age, an epithet or a noun for people: "the 62-year-old", "the strongman"."""
     words, head = context.page.index.words, part.head
     known = by_told_age(context, part, phrase) or by_age(context, part, phrase)
+    known = known or by_introduced_kin(context, part, phrase)
     known = known or chief_delegate(context, part, phrase) or by_state_and_office(context, part, phrase)
     if known:
         return known

@@ -13,7 +13,7 @@ from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
-from articles.extraction.people.individuals.kin_told_of import is_kin_of_another
+from articles.extraction.people.individuals.kin_told_of import is_called_other_kin, is_kin_of_another
 from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
@@ -340,6 +340,8 @@ def _just_before(context: Context, part: Part, phrase: str, state: str | None) -
     entry = _last_but_for_bodies(context, part) if bare else None
     who = entry.reading.alone if entry else None
     if entry is None or who is None or is_kin_of_another(context, part):
+        return None
+    if is_called_other_kin(context, part, who):
         return None
     if page.paragraphs_between(entry.at, part.core[0]) > 1 or who.kind != "person":
         return None

@@ -19,12 +19,18 @@ from articles.extraction.only import only
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.named_in_passing import is_a_foreign_deputy
-from articles.extraction.people.individuals.of_which_country import is_of_state, is_told_of, words_around
+from articles.extraction.people.individuals.of_which_country import (
+    ONE_OF_A_PEOPLE,
+    is_of_state,
+    is_told_of,
+    words_around,
+)
+from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.country_and_calling import country_of, country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
-from articles.extraction.tables import table
+from articles.extraction.people.known.told_of import people_on
 from articles.extraction.values import Span
 
 _ENVOYS = frozenset({"envoy", "diplomat", "negotiator", "delegate"})
@@ -36,9 +42,7 @@ _TOP = frozenset({"top", "military", "four-star", "ranking"})
 _NO_ENVOYS = frozenset(
     {"minister", "premier", "president", "secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
-_ADJECTIVES: dict[str, str] = table("countries")["one_of_a_people"]
-"""By a noun for one of a people the adjective of their country, where the noun does not end with "-an"."""
-_ONE = re.compile(rf"the ((?:north |south |[a-z]+-)?[a-z]+an|{'|'.join(_ADJECTIVES)})")
+_ONE = re.compile(rf"the ((?:north |south |[a-z]+-)?[a-z]+an|{'|'.join(ONE_OF_A_PEOPLE)})")
 _FAR = 800
 _SHORT = 24
 
@@ -46,14 +50,43 @@ _SHORT = 24
 def by_people(context: Context, span: Span, phrase: str) -> Reading | None:
     """ "The Russian": who spoke last, if the page tells them to be of that country; else `None`."""
     found = _ONE.fullmatch(phrase.lower()) if len(phrase) < _SHORT else None
-    people = _ADJECTIVES.get(found[1], found[1]) if found else ""
+    people = ONE_OF_A_PEOPLE.get(found[1], found[1]) if found else ""
     country = country_of(people.rpartition("-")[2], context.page.index.words) if found else None
     if country is None:
         return None
     return (
         _who_spoke(context, span[0], phrase, country)
         or _named_beside(context, span[0], phrase, country)
-        or _untold(context, span[0], phrase)
+        or _only_one_told(context, span[0], phrase, country)
+        or _untold(context, span[0], phrase, country)
+    )
+
+
+def _only_one_told(context: Context, at: int, phrase: str, country: str) -> Reading | None:
+    """The only one of a country on the page so far, as the words beside a name tell: "Holm, a Norwegian
+    diplomat, and Brandt spoke. Brandt said … . The Norwegian agreed"; nobody behind "a Norwegian trader"."""
+    page, key = context.page, f"people of {country}"
+    if key not in context.known:
+        context.known[key] = [
+            (start, who) for start, who in people_on(context) if is_told_of(context, who, country)
+        ]
+    so_far = {who.key: who for start, who in context.known[key] if 0 <= start < at}
+    who = only(so_far.values())
+    if who is None or page.has_led(who.slug) or _is_untold_of(context, at, phrase.rpartition(" ")[2]):
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, the only one of that country on the page")
+
+
+def _is_untold_of(context: Context, at: int, people: str) -> bool:
+    """Whether the page has brought in somebody without a name by a country: "An | American woman fell ill",
+    not "Holm, an American miner"."""
+    adjective = ONE_OF_A_PEOPLE.get(people.lower(), people).capitalize()
+    window = context.page.flat[max(0, at - _FAR) : at]
+    return (
+        re.search(
+            rf"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree) (?:[\w-]+ ){{0,2}}{adjective}\b", window
+        )
+        is not None
     )
 
 
@@ -86,7 +119,7 @@ def _is_another(page: Page, at: int, noun: str) -> bool:
 _UNNAMED = {noun: re.compile(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b") for noun in _ENVOYS}
 
 
-def _untold(context: Context, at: int, phrase: str) -> Reading | None:
+def _untold(context: Context, at: int, phrase: str, country: str) -> Reading | None:
     """Who has spoken in the sentence before, of whom no country is told: "Rowan Beard said … . The Australian
     said"."""
     page, entry = context.page, context.memory.latest()
@@ -96,13 +129,30 @@ def _untold(context: Context, at: int, phrase: str) -> Reading | None:
         return None
     if page.paragraphs_between(since, at) > 1 or page.sentences_between(since, at) > 1:
         return None
+    if _is_untold_of(context, at, phrase.rpartition(" ")[2]) or _is_named_as_in_asia(context, who, country):
+        return None
     if entry and _ONE.match(page.low, entry.at):
         return None  # "the Swede said. … the Briton said"
     told, words = words_around(context, who), page.index.words
-    nations = any(country_of(word, words) or word.capitalize() in words.countries for word in told)
+    nations = any(
+        country_of(word, words) or word in ONE_OF_A_PEOPLE or word.capitalize() in words.countries
+        for word in told
+    )
     if nations or another_named(context, (since, at), who):
         return None
     return Reading((who,), "title", 0.65, f"“{phrase}” → {who.name}, who has just spoken or acted")
+
+
+def _is_named_as_in_asia(context: Context, who: Who, country: str) -> bool:
+    """Whether a name with a Korean or Chinese family name first speaks against another country: "Li Wei" is
+    not "the Russian"."""
+    words, first = context.page.index.words, who.name.split()[0]
+    return (first in words.korean or first in words.chinese) and country not in _ASIA
+
+
+_ASIA = frozenset(
+    {"south-korea", "north-korea", "china", "taiwanese", "singaporean", "malaysian", "vietnamese"}
+)
 
 
 def by_nation(context: Context, part: Part, phrase: str) -> Reading | None:

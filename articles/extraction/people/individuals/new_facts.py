@@ -14,7 +14,7 @@ from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
-from articles.extraction.people.individuals.kin_told_of import is_kin_of_another
+from articles.extraction.people.individuals.kin_told_of import is_called_other_kin, is_kin_of_another
 from articles.extraction.people.individuals.last_told import speaks_in_main_clause, subject_before
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.known.cast import Who
@@ -106,6 +106,8 @@ def _only_parent(context: Context, part: Part, phrase: str) -> Reading | None:
     who = only(named.values())
     gender = gender_of(part.words, context)
     if who is None or who.slug or gender is None or not agrees(context, who, gender):
+        return None
+    if is_called_other_kin(context, part, who):
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, the only one named in the paragraph")
 

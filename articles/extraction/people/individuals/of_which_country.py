@@ -19,7 +19,10 @@ from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.country_and_calling import countries_in
 from articles.extraction.people.known.told_of import beside_name, told_beside, told_of, words_told
+from articles.extraction.tables import table
 
+ONE_OF_A_PEOPLE: dict[str, str] = table("countries")["one_of_a_people"]
+"""By a noun for one of a people the adjective of their country, where the noun does not end with "-an"."""
 _NEAR = 40
 """How many characters before a name its country is looked for."""
 _OWNER, _BODY = 30, 80
@@ -44,7 +47,7 @@ def is_told_of(context: Context, who: Who, country: str) -> bool:
     told = words_around(context, who)
     nation = next((one for one in context.page.index.words.nations if one.slug == country), None)
     if nation is None:
-        return country in told
+        return country in told or any(ONE_OF_A_PEOPLE.get(word) == country for word in told)
     if who.side:
         return who.side == country
     names = {*map(str.lower, nation.adjectives), country.replace("-", " ")}
@@ -56,7 +59,7 @@ def words_around(context: Context, who: Who) -> list[str]:
     without possessives."""
     page = context.page
     place = max(0, page.flat.find(who.name))
-    before = page.low[max(page.sentence(place)[0], place - _NEAR) : place]
+    before = page.low[max(page.sentence(place)[0], place - _NEAR) : place].rpartition(" and ")[2]
     return f"{before} {told_beside(context, who)}".replace("'s", "").replace(",", "").split()
 
 

@@ -1,0 +1,109 @@
+"""Whom a page goes on with by kin, by country, by the noun of a body without a name: each right and wrong.
+
+| kind | case |
+| --- | --- |
+| the relative told of | `His brother, Min Park, … . Jun Park said … . The brother` |
+| a parent without a name | `His parents, Fred and Eva Warm, sued. The father` |
+| two of a family, one only told of | `Jan Holm built it. His son, Per Holm, … The elder Holm` |
+| the only one of a country | `Holm, a Norwegian diplomat, and Brandt, … . Brandt said … . The Norwegian` |
+| a body without a name | `A Seoul court fined him. The court` |
+| a state's own council | `Moon's security council met. The council` |
+| two sides by their people | `U.S. Under Secretary Eva Holm and Suh of South Korea met. The two sides` |
+| a text of several | `The statement was issued by A and B. It` |
+"""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+LATE = " said it was late."
+PARK = "Jun Park, 34, fled in 2011. His older brother, Min Park, came too. “It is cold,” Jun Park said. "
+WARM = "Otto Warm died in May. His parents, Fred and Cindy Warm, sued the state. "
+HOLMS = "Jan Holm built the yard in 1990. His son, Per Holm, now runs it. "
+FORUM = (
+    "Jan Holm, a Norwegian diplomat, and Otto Brandt, a German professor, met. “It is cold,” Brandt said. "
+)
+SWEDE = "Erik Holm, a Swede, said it was cold. Paul Brandt, a Dane, said it was warm. "
+GREEN = "Travis Green, an American engineer, was held. {} was held too. “It is cold,” Kim Min-su said. "
+COMMISSION = "The European Commission was not there. A truth commission in Seoul met on Tuesday. "
+LAST = [
+    # the relative told of
+    (f"{PARK}The brother{LATE}", ["Min Park"]),
+    (f"{PARK}The sister{LATE}", ["sister"]),
+    (f"{WARM}The father{LATE}", ["father"]),
+    (f"Jan Holm, who lost two sons at sea, said it was cold. The father{LATE}", ["Jan Holm"]),
+    (f"The aunt's husband, Taro Sato, told police it was cold. The nephew{LATE}", ["nephew"]),
+    ("Cho Hye-ran, a sailor's widow, said it was cold. The widow said she still waits.", ["Cho Hye-ran"]),
+    # two of a family, one only told of
+    (f"{HOLMS}The elder Holm{LATE}", ["Jan Holm"]),
+    (f"{HOLMS}The younger Holm{LATE}", ["Per Holm"]),
+    (f"Lee Jin-ho and Lee Su-mi run a shop. The elder Lee{LATE}", ["elder Lee"]),
+    # the only one of a country
+    (f"{FORUM}The Norwegian{LATE}", ["Jan Holm"]),
+    (f"{FORUM}The German{LATE}", ["Otto Brandt"]),
+    (f"{SWEDE}The Swede{LATE}", ["Erik Holm"]),
+    (f"{SWEDE}The Dane{LATE}", ["Paul Brandt"]),
+    (f"{GREEN.format('Jan Holm')}The American{LATE}", ["Travis Green"]),
+    (f"{GREEN.format('An American tourist')}The American{LATE}", ["American"]),
+    (f"Ivan Petrov said it was cold. Li Wei of Peking University agreed. The Russian{LATE}", ["Russian"]),
+    # a body without a name
+    ("A Seoul court ruled that he had lied.", ["Seoul court"]),
+    (f"A Seoul court fined him on Monday. The court{LATE}", ["Seoul court"]),
+    (f"The Supreme Court met. He was fined by a Tokyo court in May. The court{LATE}", ["Tokyo court"]),
+    (f"A Tokyo court fined him. The Supreme Court met. The court{LATE}", ["supreme-court-of-korea"]),
+    (
+        f"The Constitutional Court met. A court official came. The court{LATE}",
+        ["constitutional-court-of-korea"],
+    ),
+    (f"{COMMISSION}The commission{LATE}", ["truth commission in Seoul"]),
+    (f"A parliamentary committee met in May. The committee{LATE}", ["parliamentary committee"]),
+    (f"A U.N. panel of experts said it was cold. The panel{LATE}", ["united-nations"]),
+    # a state's own council
+    (f"President Moon's security council met. The council{LATE}", ["national-security-council"]),
+    (f"South Korea's security council met. The council{LATE}", ["national-security-council"]),
+    (f"The presidential security council met. The council{LATE}", ["national-security-council"]),
+    (f"South Korea's security council seat was filled. The council{LATE}", ["un-security-council"]),
+    (f"The UN security council met. The council{LATE}", ["un-security-council"]),
+]
+SEVERAL = [
+    # two sides by their people
+    (
+        "Suh Hoon of South Korea and Kurt Holm of the United States met. The two sides",
+        ["south-korea", "united-states"],
+    ),
+    ("A Japanese diplomat, Kenji Ito, met Suh Min of South Korea. Both sides", ["japan", "south-korea"]),
+    (
+        "U.S. Under Secretary of State Eva Holm and Seoul's envoy, Suh Min, met. The two countries",
+        ["united-states", "south-korea"],
+    ),
+    (
+        "North Korean officer Kim Jong-su and South Korean officer Lee Min-ki met. The two sides",
+        ["south-korea", "north-korea"],
+    ),
+    ("Eva Holm, a U.S. scholar, studies both Koreas. The two countries", ["two countries"]),
+    # a text of several
+    (
+        "The statement was issued by South Korea, Japan and the United States. It",
+        ["south-korea", "japan", "united-states"],
+    ),
+    ("A statement was released by Seoul and Tokyo after the launch. The statement", ["south-korea", "japan"]),
+    (
+        "The appeal was signed by the Asan Institute and the Korea Society on Monday. It",
+        ["Asan Institute", "Korea Society"],
+    ),
+    (
+        "The report, published by Human Rights Watch and Amnesty International,",
+        ["Human Rights Watch", "Amnesty International"],
+    ),
+    (
+        "The letter was sent by the Unification Ministry to the guild and the union. It",
+        ["ministry-of-unification"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [*LAST, *((f"{lead}{LATE}", who) for lead, who in SEVERAL)])
+def test_the_speakers_are(text: str, speakers: list[str], directory: Directory) -> None:
+    found = annotate(text, directory=directory, published="2018-09-03").statements
+    assert [one.actor or one.name for one in found[-1].speakers] == speakers

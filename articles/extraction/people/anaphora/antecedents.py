@@ -11,7 +11,7 @@ import re
 from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.grammar.persons import ends_as_person
-from articles.extraction.people.anaphora.begun_bodies import thing
+from articles.extraction.people.anaphora.begun_bodies import body_told_of, thing
 from articles.extraction.people.anaphora.clause_relatives import relative_of_the_clause
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
@@ -110,7 +110,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
             continue
         if found and not (number == last and 0 <= since < found.since):
             return found
-    return named
+    return named if named.who or named.name else (body_told_of(context, word, at, read) or named)
 
 
 def _is_another(context: Context, found: Reading, named: Reading, word: Pronoun) -> bool:

@@ -5,6 +5,8 @@
 | `Moon's office welcomed it.` | `it` | `Moon welcomed it.` |
 | `The nationalist Global Times was not convinced.` | `it` | `The nationalist mood was gloomy.` |
 | `Human Rights Watch has doubts.` | `it` | `Coast guards have doubts.` |
+
+and the body with which what it says begins: `Harbour Marine denied it. The company would pay, it said`.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.days import WEEKDAY
+from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
 
@@ -41,6 +44,27 @@ def thing(context: Context, span: Span, read: Read) -> Reading | None:
         return None
     phrase = context.page.flat[slice(*span)]
     return reading if reading.who else reading._replace(name=reading.name or phrase)
+
+
+def body_told_of(context: Context, word: Pronoun, at: int, read: Read) -> Reading | None:
+    """ "Harbour Marine denied it. The company would see to it, | it said": the body with which what it says
+    begins, where nothing else tells who "it" is."""
+    contents = context.memory.content
+    if word.gender != "n" or not contents or not contents[-1][1] <= at:
+        return None
+    page = context.page
+    start = contents[0][0]
+    begun = _BARE_NOUN.match(page.flat, start, at) if page.sentence(start) == page.sentence(at) else None
+    if begun is None or begun[1] not in page.index.words.heads.keys() - page.index.words.state_words:
+        return None
+    reading = read(context, begun.span())
+    if not reading.who or any(who.kind in ("person", "state") for who in reading.who):
+        return None
+    why = f"“{word.word}” is “{begun[0]}”, with which what it says begins"
+    return reading._replace(basis="pronoun", confidence=0.65, reason=why)
+
+
+_BARE_NOUN = re.compile(r"[Tt]he ([a-z]+)(?= [a-z])")
 
 
 def _paper_behind(context: Context, span: Span) -> int | None:

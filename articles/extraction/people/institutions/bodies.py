@@ -104,13 +104,9 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     ministers = _of_its_minister(context, part, since) if state is None else None
     if ministers:
         return Reading((ministers,), "explicit", 0.85, f"“{phrase}” is that of the official told of")
-    described = described_body(context, part, phrase, since)
-    if described:
-        return described
-    going_on = _that_spoke(context, part, since) or beside_the_speaker(context, part, since)
+    going_on = described_body(context, part, phrase, since) or _gone_on_with(context, part, phrase, since)
     if going_on:
-        why = f"“{phrase}” → {going_on[0].name}, who speaks or is told of in {context.place(going_on[1])}"
-        return Reading((going_on[0],), "explicit", 0.8, why)
+        return going_on
     new = part.words[0] in _INDEFINITE and part.complement is not None  # "a group of parents"
     if found and (len(_told(part)) <= 2 or state) and not new:
         return Reading(
@@ -124,6 +120,15 @@ def by_body(context: Context, part: Part, phrase: str) -> Reading:
     if bare:
         return bare
     return _by_its_words(context, part, phrase, state) or _last_resort(context, part, phrase, found)
+
+
+def _gone_on_with(context: Context, part: Part, phrase: str, since: int) -> Reading | None:
+    """The body that spoke last or that stands beside who did: "the London-based | group"."""
+    found = _that_spoke(context, part, since) or beside_the_speaker(context, part, since)
+    if found is None:
+        return None
+    why = f"“{phrase}” → {found[0].name}, who speaks or is told of in {context.place(found[1])}"
+    return Reading((found[0],), "explicit", 0.8, why)
 
 
 def _state_told(context: Context, part: Part) -> str | None:
@@ -296,6 +301,8 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
         return None
     if part.names and not part.words[-2].endswith(SEATED) and SEATED[0] not in " ".join(part.words):
         return None
+    if since >= 0 and part.head in _OF_ONE_TRADE:
+        return None  # "Samsung said … . | The airline" is the one named before
     just_now = body_that_says_it(context, part.core[0])
     if just_now and just_now[1] > since:
         return just_now
@@ -317,7 +324,10 @@ def _that_spoke(context: Context, part: Part, since: int) -> tuple[Who, int] | N
 
 
 _ANY = ("company", "group", "media")
-_FIRMS = frozenset({"company", "firm", "brokerage", "pollster", "charity", "ngo", "nonprofit", "think tank"})
+_OF_ONE_TRADE = frozenset({"airline", "automaker", "carmaker", "shipbuilder", "chipmaker", "steelmaker"})
+_FIRMS = _OF_ONE_TRADE | frozenset(
+    {"company", "firm", "brokerage", "pollster", "charity", "ngo", "nonprofit", "think tank", "conglomerate"}
+)
 _ORGANISED = frozenset({"organization", "organisation", "group", "charity"})
 _SOCIETY = re.compile(
     r"\b(?:Red Cross|Association|Federation|Foundation|Society|Union|Fund|Program(?:me)?|Nations)\Z"

@@ -9,7 +9,14 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from articles.extraction.entities.page import Page
-from articles.extraction.entities.phrases import IN_A_SEAT, OF_MANY, UNIONS, half_name, is_field_of
+from articles.extraction.entities.phrases import (
+    BODY_NOUNS,
+    IN_A_SEAT,
+    OF_MANY,
+    UNIONS,
+    half_name,
+    is_field_of,
+)
 from articles.extraction.people.institutions.ministers_told import body_of_the_subject
 from articles.extraction.people.institutions.ministries import named_by_field
 from articles.extraction.people.institutions.seats import told_by_its_holder
@@ -163,7 +170,8 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         if slug is None:
             continue
         entry = page.index.actors[slug]
-        if (side is None or entry.side == side) and _headed(_names_in_use(context, slug), heads):
+        firm = entry.kind == "company" and "company" in heads
+        if (side is None or entry.side == side) and (firm or _headed(_names_in_use(context, slug), heads)):
             yield seen.start, who_is(slug, page.index)
     if side:
         return
@@ -182,6 +190,8 @@ def _bodies(context: Context, heads: tuple[str, ...], side: str | None) -> Itera
         if found is None:
             continue
         reached = found.end()
+        if _GOES_ON.match(page.flat, found.end()):
+            continue  # "the Korea Steel | Association", "the South Korean Air | Force"
         name, above = _written(page, found), page.within((max(0, found.start() - _OWNER), found.start()))
         owned = above and page.flat[above[-1].end : found.start()] == "'s "
         if (
@@ -210,6 +220,7 @@ def _of_fields(page: Page, nouns: tuple[str, ...]) -> Iterator[tuple[int, Who]]:
                 yield start, Who(f"{noun.capitalize()}{more[0]}", None, "organisation")
 
 
+_GOES_ON = re.compile(rf" (?:{BODY_NOUNS}|Force|Defen[cs]e|Workers?|Workers'|Corps|Base)\b")
 _OF_A_PLACE = frozenset({"adjective", "people"})
 """Names that may stand in the field of a body: "the Committee for the Five Northern | Korean Provinces"."""
 _OF_A_FIELD = re.compile(

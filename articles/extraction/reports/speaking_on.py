@@ -8,6 +8,7 @@
 | between clauses, of a person | `If it rains, he went on, the dam will burst` |
 | behind a clause, at the end | `The dam must stay, he went on.` |
 | asked for oneself | `The guests asked to see the crypt` |
+| a name to be left out | `a guard who asked that his name not be used` |
 | no content | `families said their farewells`, `The plan, announced on Friday, has angered Oslo` |
 | not | `As the talks went on, Holm left`, `The work continued: two men were hurt` |
 """
@@ -38,6 +39,8 @@ def is_speech(scope: Scope, reading: Reporting) -> bool:
     ):
         return False  # "Not everyone agrees: Lund called it a scrap"
     if _says_farewell(scope, reading) or _is_announced_thing(scope, reading):
+        return False
+    if _asks_for_no_name(scope, reading):
         return False
     if reading.cue.lexeme.lemma not in _GOING_ON or reading.frame not in {"", "colon"}:
         return True
@@ -80,6 +83,31 @@ def _asks_to_act(scope: Scope, reading: Reporting) -> bool:
 
 
 _TREATED = frozenset({"identified", "named", "quoted", "called", "known", "anonymous", "used", "cited"})
+
+
+def _asks_for_no_name(scope: Scope, reading: Reporting) -> bool:
+    """`a guard who asked that his name not be used`, `who insisted that she not be identified`: how the
+    speaker is to be told of, and nothing of what they said; not `who asked that the gate be closed`."""
+    tokens, at = scope.tokens, reading.right
+    if reading.cue.lexeme.lemma not in _ASKING or reading.source is None:
+        return False
+    at += tokens.low[at] == "that"
+    only = tokens.low[at] == "only"
+    words = tokens.low[at + only : at + _FEW_WORDS]
+    if not words or words[0] not in _OWN_NAME or "be" not in words:
+        return False
+    treated = words[words.index("be") + 1 :][:1]
+    named = words[0] in _PERSONS | {"they"} or not _NAMES.isdisjoint(words)
+    return named and treated != () and treated[0] in _TREATED | _KEPT
+
+
+_ASKING = frozenset({"ask", "request", "insist", "demand"})
+_OWN_NAME = frozenset({"his", "her", "their", "he", "she", "they"})
+_NAMES = frozenset({"name", "names", "surname", "surnames", "identity", "identities"})
+_KEPT = frozenset(
+    {"withheld", "published", "disclosed", "revealed", "printed", "protected", "shown", "given"}
+)
+_FEW_WORDS = 10
 
 
 def _says_farewell(scope: Scope, reading: Reporting) -> bool:

@@ -139,7 +139,7 @@ def spelled(context: Context) -> list[tuple[int, Who]]:
 
 
 _CAPITALS = re.compile(
-    r"[A-Z][\w.-]+(?: (?:(?<![a-z]{2}\. )[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}"  # no "January. One"
+    r"[A-Z][\w.-]+(?: (?:(?<![a-z]\. )[A-Z][\w.-]*|van|von|de|der|bin|al)){1,4}"  # no "January. One"
 )
 
 

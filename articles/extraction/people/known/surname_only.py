@@ -3,6 +3,7 @@
 | told | not told |
 | --- | --- |
 | `a farmer surnamed Kim`, `gave only her family name, Kim` | `Kim is a common surname` |
+| `asked to be called Kim`, `goes by Kim`, `gave her name as Kim` | |
 | `asked to be identified only as Kim` | `identified as Kim Jong-nam`, `known as Kim's bridge` |
 
 From there on the bare name is theirs, and no leader's.
@@ -16,10 +17,12 @@ from collections.abc import Iterator
 from articles.extraction.values import Gender
 
 _OWN: dict[str, Gender] = {"her ": "f", "his ": "m"}
-_WORDS = ("surname", "family name", "last name", "identified")
+_WORDS = ("surname", "family name", "last name", "identified", "to be called", "name ", "goes by", "went by")
 _TOLD = re.compile(
     r"(?:surnamed|(?:surname|family name|last name)(?: is| was| of)?,?|"
-    r"identified(?: only| just)? (?:as|by the name)) (?:(?:only|just) )?(?:(?:Mr|Mrs|Ms)\. )?"
+    r"identified(?: (?:him|her)self)?(?: only| just)? (?:as|by the name)|to be called|"
+    r"name(?: only| just)? as|(?:goes|went) by(?: the name(?: of)?)?) "
+    r"(?:(?:only|just) )?(?:(?:Mr|Mrs|Ms)\. )?"
     r"(?P<name>[A-Z][a-z]+)\b(?!['’-]| [A-Z])"
 )
 

@@ -17,11 +17,16 @@ _NAMED = re.compile(
     r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,)"
 )
 _GAVE = re.compile(
-    r",? who (?:[^.;:“”\"]{3,80}? (?:sur|family |last |first )?name(?: is| was| of)?,?(?: only)?(?: as)? "
-    r"|(?:asked|wished|wanted|agreed) to be (?:identified|named|called|quoted)(?: only| just)? (?:as|by) "
-    r"|(?:gave|identified) (?:(?:his|her) name|(?:him|her)self) (?:only |just |simply )?(?:as|by the name) )"
-    r"(?:M[rs]s?\. )?(?P<name>[A-Z][a-z]+)(?=[,.])"
+    r"(?:, (?:aged )?\d{1,3})?(?:, (?:an?|the) [^.;,:“”\"]{3,60}?)?,? (?:who|that) (?:"
+    r"[^.;:“”\"]{3,80}? (?:sur|family |last |first )?name(?: is| was| of)?,?(?: only)?(?: as)? "
+    r"|(?:asked|asks|wished|wanted|wants|agreed|preferred) to be (?:identified|named|called|quoted|known)"
+    r"(?: only| just| simply)?(?: (?:as|by))? "
+    r"|(?:gave|identified) (?:(?:his|her) name|(?:him|her)self) (?:only |just |simply )?(?:as|by the name) "
+    r"|(?:goes|went) (?:only )?by (?:the name (?:of )?)?"
+    r"|(?:uses|used) the (?:pseudonym|alias|name) )"
+    r"(?:M[rs]s?\.? )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?){0,2})(?=[,.]| [a-z])"
 )
+"""What somebody calls themselves: "A trader | who goes by Oh", "a guard, | who gave his name as Oh"."""
 _SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |one |the |another |his |her |their )", re.IGNORECASE)
 
 
@@ -38,6 +43,8 @@ def by_surname(context: Context, span: Span) -> Reading | None:
     """The person of whom a source phrase without a name tells, by the name in the apposition behind it;
     `None` where none follows, or the phrase tells of nobody."""
     page = context.page
+    relative = page.flat.find(" who ", *span)
+    span = span if relative < 0 else (span[0], relative)
     found = _NAMED.match(page.flat, span[1]) or _GAVE.match(page.flat, span[1])
     if found is None:
         return None

@@ -8,6 +8,10 @@
 | the only one of a country | `Holm, a Norwegian diplomat, and Brandt, … . Brandt said … . The Norwegian` |
 | a body without a name | `A Seoul court fined him. The court` |
 | a state's own council | `Moon's security council met. The council` |
+| a firm by its trade | `Hanbit Marine has run ferries since 1990. The company` |
+| a province's officials | `Officials in the South Korean province of Gyeonggi` |
+| two of one title | `Sen. Holm and Sen. Lund met. The senator` |
+| a name of one's own | `A defector who goes by Ri works there. The defector` |
 | two sides by their people | `U.S. Under Secretary Eva Holm and Suh of South Korea met. The two sides` |
 | a text of several | `The statement was issued by A and B. It` |
 """
@@ -65,6 +69,31 @@ LAST = [
     (f"The presidential security council met. The council{LATE}", ["national-security-council"]),
     (f"South Korea's security council seat was filled. The council{LATE}", ["un-security-council"]),
     (f"The UN security council met. The council{LATE}", ["un-security-council"]),
+    # a firm by its trade
+    (f"Hanbit Marine has run ferries since 1990. The company{LATE}", ["Hanbit Marine"]),
+    (f"Korean Air grounded its jets on Monday. The airline{LATE}", ["Korean Air"]),
+    (f"Workers at Hyundai Motor struck on Monday. The automaker{LATE}", ["Hyundai Motor"]),
+    (f"Korean Air flew. Samsung Electronics said it was cold. The airline{LATE}", ["Korean Air"]),
+    (f"Asiana said on Monday it was cold. The airline{LATE}", ["Asiana"]),
+    (f"The South Korean Air Force flew on Monday. The airline{LATE}", ["airline"]),
+    (f"The Korea Steel Association met on Monday. The firm{LATE}", ["firm"]),
+    ("Hanbit Marine denied it. The company would help the police, it said.", ["Hanbit Marine"]),
+    ("The ministry said it was late. The company would be asked to help, it said.", ["ministry"]),
+    # a province's officials
+    (f"Officials in the South Korean province of Gyeonggi{LATE}", ["Gyeonggi Province"]),
+    (f"Officials in the South Korean province{LATE}", ["Officials in the South Korean province"]),
+    (f"South Korean officials in the city of Busan{LATE}", ["south-korea"]),
+    # two of one title
+    (f"Sen. Lindsey Holm and Sen. Bob Lund spoke on Monday. The senator{LATE}", ["senator"]),
+    (f"Prof. Nam Sung-wook and Prof. Kim Yong-hyun spoke. The professor{LATE}", ["professor"]),
+    (f"Sen. Lindsey Holm and her husband spoke on Monday. The senator{LATE}", ["Lindsey Holm"]),
+    # a name of one's own
+    (f"A defector who goes by Ri works there. The defector{LATE}", ["Ri"]),
+    (f"A defector, 41, who asked to be called only Han, works there. The defector{LATE}", ["Han"]),
+    (f"A trader, a woman who gave her name only as Mrs. Choe, came. Mrs. Choe{LATE}", ["Choe"]),
+    (f"A man who identified himself only as Jun{LATE}", ["Jun"]),
+    (f"An escapee who uses the pseudonym Kim Ji-woo{LATE}", ["Kim Ji-woo"]),
+    (f"A defector who goes by bus works there. The defector{LATE}", ["defector"]),
 ]
 SEVERAL = [
     # two sides by their people
@@ -101,6 +130,20 @@ SEVERAL = [
         ["ministry-of-unification"],
     ),
 ]
+
+
+ASKED = [
+    ("“It is late,” said a guard who asked that his name not be used.", 1),
+    ("“It is late,” said Lee, who requested that her full name be withheld.", 1),
+    ("Two guards, who insisted that they not be named for fear of reprisals, said it was late.", 1),
+    ("“It is late,” said a guard who asked that the gate be closed.", 2),
+    ("“It is late,” said a guard who demanded that his name be cleared.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), ASKED)
+def test_who_asks_for_no_name_says_nothing_by_it(text: str, count: int, directory: Directory) -> None:
+    assert len(annotate(text, directory=directory, published="2018-09-03").statements) == count
 
 
 @pytest.mark.parametrize(("text", "speakers"), [*LAST, *((f"{lead}{LATE}", who) for lead, who in SEVERAL)])

@@ -17,6 +17,7 @@ from articles.extraction.people.anaphora.opening_names import (
 )
 from articles.extraction.people.individuals.epithets import PROPER, is_in_office
 from articles.extraction.people.individuals.last_told import (
+    is_beside_another,
     last_person,
     speaks_in_main_clause,
     subject_before,
@@ -136,7 +137,8 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
             told = told | _CHAIRS
         fits = part.head in told or (part.head in _SENT and not _SENT.isdisjoint(told))
         fits = fits and told.isdisjoint(ONCE)  # "Kim, a former minister, came. The minister said"
-    if not fits:
+    bare = len(part.words) == len(("the", "minister"))
+    if not fits or (bare and is_beside_another(context, part.head, found)):
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
     return Reading((found[0],), "title", 0.85, why, title=part.head)

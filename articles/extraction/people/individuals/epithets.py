@@ -14,7 +14,7 @@ from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.kin_told_of import is_called_other_kin, is_kin_of_another
-from articles.extraction.people.individuals.last_told import last_subject
+from articles.extraction.people.individuals.last_told import is_beside_another, last_subject
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
@@ -329,7 +329,12 @@ def _acting(context: Context, part: Part, people: list[Who]) -> list[Who]:
     """Of those whom a noun describes the one who is the subject of the sentence before, in the paragraph, and
     has not spoken since: "Lund, a scholar, disagreed with Holm. The scholar"."""
     subject = last_subject(context, part.core[0])
-    return [who for who in people if subject and who.key == subject[0].key]
+    if subject is None or (len(part.words) == _BARE and is_beside_another(context, part.head, subject)):
+        return []
+    return [who for who in people if who.key == subject[0].key]
+
+
+_BARE = len(("the", "senator"))
 
 
 def _just_before(context: Context, part: Part, phrase: str, state: str | None) -> Reading | None:

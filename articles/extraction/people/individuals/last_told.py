@@ -8,6 +8,7 @@ from articles.extraction.people.anaphora.opening_names import named_at_opening
 from articles.extraction.people.anaphora.subjects import person_subject
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.told_of import people_on, post_words, words_told
 
 
 def subject_before(context: Context, at: int, aged: bool = False) -> tuple[Who, int] | None:
@@ -37,6 +38,27 @@ def last_subject(context: Context, at: int) -> tuple[Who, int] | None:
     """Of whom the sentence before tells, in the same paragraph, if they have not spoken since, and where."""
     found = subject_before(context, at)
     return found if found and told_since(context, found) else None
+
+
+def is_beside_another(context: Context, noun: str, subject: tuple[Who, int]) -> bool:
+    """Whether a sentence begins with two whom a noun describes: "Sen. Holm and | Sen. Lund met"."""
+    page, who = context.page, subject[0]
+    start = page.flat.find(who.name, subject[1])
+    behind = _AND.match(page.flat, start + len(who.name)) if start >= 0 else None
+    if behind is None:
+        return False
+    akin = page.index.words.akin.get(noun, frozenset()) | {noun}
+    return any(
+        behind.end() <= place < behind.end() + _TITLES
+        and "," not in page.flat[behind.end() : place]
+        and not akin.isdisjoint({*words_told(context, other), *post_words(context, other).split()})
+        for place, other in people_on(context)
+    )
+
+
+_AND = re.compile(r"(?:, [^,.;]{2,80},)? and ")
+_TITLES = 60
+"""How many characters the titles between two names take at most."""
 
 
 def told_since(context: Context, subject: tuple[Who, int]) -> bool:

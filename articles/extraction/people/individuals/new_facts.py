@@ -15,7 +15,11 @@ from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named, named_at_opening
 from articles.extraction.people.individuals.descriptions import YEARS_OLD
 from articles.extraction.people.individuals.kin_told_of import is_called_other_kin, is_kin_of_another
-from articles.extraction.people.individuals.last_told import speaks_in_main_clause, subject_before
+from articles.extraction.people.individuals.last_told import (
+    is_beside_another,
+    speaks_in_main_clause,
+    subject_before,
+)
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -56,6 +60,8 @@ def by_new_fact(context: Context, part: Part, phrase: str) -> Reading | None:
 def _begins_or_speaks(context: Context, part: Part, raw: str) -> tuple[Who, int, str] | None:
     """Who begins the sentence before, has just spoken, or is alone in the paragraph; where, and how."""
     subject = subject_before(context, part.core[0])
+    if subject and len(part.words) < _THE_ELDER and is_beside_another(context, part.head, subject):
+        return None
     if subject:
         return *subject, "begins a sentence"
     entry = context.memory.latest()

@@ -87,9 +87,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((office,), "title", 0.75, f"“{phrase}” speaks for {office.name}")
     if owning and owning.kind == "person":
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
-    abroad = (
-        country_of_the_scene(context, part.core[0]) if state is None and "government" in part.words else None
-    )
+    far = state is None and "government" in part.words
+    abroad = country_of_the_scene(context, part.core[0]) if far else None
     if abroad:
         return Reading((abroad,), "title", 0.6, f"“{phrase}” speaks for {abroad.name}")
     state = state or _government_of(context, part, scene)
@@ -121,7 +120,25 @@ def _by_own_words(context: Context, part: Part, phrase: str, read: Read) -> Read
         or _of_its_owner(context, part, phrase, read)
         or _at_a_body(context, part, phrase, read)
         or _official_of_a_body(context, part, phrase)
+        or _of_a_place_told(context, part, phrase)
     )
+
+
+def _of_a_place_told(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Officials in the South Korean province of Gyeonggi": of that province, and not of the state."""
+    found = _PLACE_TOLD.match(context.page.flat, part.core[1]) if part.complement else None
+    if found is None or part.names:
+        return None
+    if not found["name"]:
+        return Reading((), "title", 0.6, f"“{phrase}” is of a place without a name", name=phrase)
+    who = Who(f"{found['name']} {found['kind'].capitalize()}", None, "organisation")
+    return Reading((who,), "title", 0.65, f"“{phrase}” speaks for {who.name}")
+
+
+_PLACE_TOLD = re.compile(
+    r" (?:in|from|of|at) (?:the|an?) (?:[\w.'-]+ ){0,4}?(?P<kind>province|city|county|district|prefecture)"
+    r"(?: of (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?))?(?= [a-z]|,)"
+)
 
 
 def _government_of(context: Context, part: Part, scene: str | None) -> str | None:

@@ -52,7 +52,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
         return None
     if not tokens.cap[k] and (_is_a_time(scope, k) or tokens.low[k] == "here" or _is_wish(cue, tokens, k)):
         return None  # "But Holm, the clerk, said a week later that it had gone", "said here today"
-    end = name_end(scope, k)
+    end = _past_naming(scope, k, name_end(scope, k))
     if _is_told(scope, cue, k, end) or (end <= k + 1 and skip_time(tokens, k, scope.high) > k):
         return None  # "Holm and the mayor, Eva Lund, said Tuesday"
     if _is_interrupted(scope, group) and not _is_name_alone(tokens, k, end):
@@ -83,6 +83,20 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
     ):
         return None
     return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+
+
+def _past_naming(scope: Scope, k: int, end: int) -> int:
+    """Where the name ends by which somebody is called behind the noun at `end`: `said a villager | surnamed
+    Park`, `a clerk | identified only as Oh`; `end` where no name follows."""
+    tokens = scope.tokens
+    if tokens.low[k] not in _ONE or tokens.low[end] not in _CALLED:
+        return end
+    name = next((j for j in range(end + 1, end + 4) if tokens.low[j] not in _ONLY_AS), end)
+    return name_end(scope, name) if name < scope.high and tokens.cap[name] else end
+
+
+_CALLED = frozenset({"surnamed", "named", "nicknamed", "identified", "known"})
+_ONLY_AS = frozenset({"only", "just", "simply", "as", "by"})
 
 
 def _is_no_subject(tokens: Tokens, k: int) -> bool:

@@ -105,6 +105,8 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     proposed by")."""
     if k == low or tokens.cap[k] or tokens.low[k - 1] in {"'s", "'", "to"} or is_attributive(tokens, k):
         return False
+    if _tells_a_name(tokens, k):
+        return False
     if tokens.low[k] in _NAMING and tokens.cap[k + 1] and tokens.low[k - 1] in _NAMED:
         return tokens.low[k - 2] not in {"a", "an"} and tokens.low[k - 3] not in {"a", "an"}
     if before & ADV and k - 1 > low and not before & SUBJ:
@@ -120,6 +122,20 @@ def _is_finite_past(tokens: Tokens, k: int, low: int, before: int) -> bool:
     doing = tokens.low[k] in _BY_DOING and tokens.cls[following + 1] & ING  # "began by saying"
     means = tokens.low[following + 1] in _BY_MEANS or tokens.low[k] in _GROWN  # "talked by telephone"
     return tokens.low[following] != "by" or means or bool(doing)
+
+
+def _tells_a_name(tokens: Tokens, k: int) -> bool:
+    """`a villager surnamed Park`, `a 20-year-old clerk named Eva Holm said`; not `a court named Lund`."""
+    if tokens.low[k] == "surnamed":
+        return True
+    if tokens.low[k] not in {"named", "nicknamed"} or not tokens.cap[k + 1] or k < _FEW:
+        return False
+    return tokens.low[k - 1] in _PERSONS and not _NEW.isdisjoint(tokens.low[k - _FEW : k - 1])
+
+
+_PERSONS = word_list("speaker_noun") | word_list("role") | word_list("profession")
+_NEW = frozenset({"a", "an", "one", "another"})
+_FEW = 4
 
 
 def first_finite(tokens: Tokens, low: int, high: int, quote: tuple[int, ...] | None = None) -> int:

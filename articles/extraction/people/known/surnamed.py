@@ -14,7 +14,7 @@ from articles.extraction.values import Span
 _NAMED = re.compile(
     r", (?:an?|the|another|both) (?:[\w'-]+ ){1,8}?"
     r"(?:surnamed|named(?: only)?(?: as)?|nicknamed|(?:identified|known) (?:only )?as) "
-    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=,)"
+    r"(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})(?=[,.])"
 )
 _GAVE = re.compile(
     r"(?:, (?:aged )?\d{1,3})?(?:, (?:an?|the) [^.;,:“”\"]{3,60}?)?,? (?:who|that) (?:"
@@ -27,6 +27,11 @@ _GAVE = re.compile(
     r"(?:M[rs]s?\.? )?(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?){0,2})(?=[,.]| [a-z])"
 )
 """What somebody calls themselves: "A trader | who goes by Oh", "a guard, | who gave his name as Oh"."""
+_TELLING = re.compile(r" (?=(?:who|surnamed|nicknamed|identified (?:only )?as|known (?:only )?as) )")
+_CALLED = re.compile(
+    r" (?:surnamed|nicknamed|(?:identified|known) (?:only )?as) (?P<name>[A-Z][a-z]+)(?![\w-]|'s| [A-Z][a-z])"
+)
+"""What somebody is called right behind the noun: "a villager | surnamed Park"."""
 _SOMEBODY = re.compile(r"(?:(?:one|another) of |an? |one |the |another |his |her |their )", re.IGNORECASE)
 
 
@@ -43,9 +48,9 @@ def by_surname(context: Context, span: Span) -> Reading | None:
     """The person of whom a source phrase without a name tells, by the name in the apposition behind it;
     `None` where none follows, or the phrase tells of nobody."""
     page = context.page
-    relative = page.flat.find(" who ", *span)
-    span = span if relative < 0 else (span[0], relative)
-    found = _NAMED.match(page.flat, span[1]) or _GAVE.match(page.flat, span[1])
+    told = _TELLING.search(page.flat, *span)
+    span = (span[0], told.start()) if told else span
+    found = next((one for form in (_NAMED, _GAVE, _CALLED) if (one := form.match(page.flat, span[1]))), None)
     if found is None:
         return None
     words = _WHERE.sub("", page.flat[slice(*span)])

@@ -24,6 +24,7 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
     VENUE,
+    WORD,
     word_list,
 )
 from articles.extraction.text.reporting_words import cue_table
@@ -93,10 +94,21 @@ def _describes_venue(scope: Scope, that: int) -> bool:
     return bool(acts) and bool(tokens.cls[verb + 1] & (DET | NEG | OBJ) or tokens.low[verb + 1] == "neither")
 
 
+def _is_one_noun(scope: Scope, k: int) -> bool:
+    """`disputed that account.`, `disputed that figure, saying …`: one word behind it is no clause."""
+    tokens = scope.tokens
+    if k >= scope.high or scope.quote[k] >= 0 or tokens.cap[k] or not tokens.cls[k] & WORD:
+        return False
+    ends = k + 1 >= scope.high or tokens.cls[k + 1] & END
+    return bool(ends or (tokens.cls[k + 1] & COMMA and tokens.cls[k + 2] & ING))
+
+
 def stands_alone(scope: Scope, that: int) -> bool:
     """`denied that at a hearing on Monday, saying …`, `denied that strongly and left`: behind the pronoun
     stand phrases that tell when and where, and no clause."""
     tokens, k = scope.tokens, that + 1
+    if _is_one_noun(scope, k):
+        return True
     if not tokens.cls[k] & _OPENS_PHRASE or tokens.cls[k] & (SUBJ | DET) & ~PREP:
         return False
     while k < scope.high and scope.quote[k] < 0:

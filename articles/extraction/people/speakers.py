@@ -16,7 +16,7 @@ from articles.extraction.people.individuals.apposition import apposed_person, na
 from articles.extraction.people.individuals.chiefs import by_headed_body, by_past_office
 from articles.extraction.people.individuals.chosen import by_chosen
 from articles.extraction.people.individuals.counted_officials import counted_officials
-from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart
+from articles.extraction.people.individuals.counterparts import HOSTS, by_counterpart, by_counterparts
 from articles.extraction.people.individuals.delegates import chief_delegate, of_delegation
 from articles.extraction.people.individuals.deputies import by_deputyship
 from articles.extraction.people.individuals.descriptions import (
@@ -337,6 +337,9 @@ def _by_role(context: Context, part: Part, phrase: str) -> Reading:
     words, head = context.page.index.words, part.head
     if head == "counterpart" or head in HOSTS:
         found = by_counterpart(context, part, phrase) or its_counterpart(context, part, phrase, read_source)
+        return found or by_proper_name(context, part, phrase)
+    if head == "counterparts":
+        found = by_counterparts(context, part, phrase)
         return found or by_proper_name(context, part, phrase)
     if head == "representative" and part.definite and len(part.words) > len(("the", head)):
         holder = by_title(context, part, phrase)

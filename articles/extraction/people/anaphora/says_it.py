@@ -31,7 +31,7 @@ def body_that_says_it(context: Context, at: int) -> tuple[Who, int] | None:
 
 
 _ITS_OWN = re.compile(
-    r"(?:The )?([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}) (?:also |later )?"
+    r"(?:The )?([A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3})(?:, which [^.;:“”\"]{3,120}?,)? (?:also |later )?"
     r"(?:said|says|announced|added|claimed|reported|confirmed|told [a-z]+)"
     rf"(?: (?:on )?{WEEKDAY})? (?:that )?(?=its? )"
 )

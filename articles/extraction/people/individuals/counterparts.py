@@ -37,6 +37,20 @@ def by_counterpart(context: Context, part: Part, phrase: str) -> Reading | None:
     return Reading((who,), "title", 0.8, f"“{phrase}” → {who.name}, the counterpart of {of.name}")
 
 
+def by_counterparts(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Japanese officials said … . | Their South Korean counterparts": officials of that state, behind
+    unnamed ones of another."""
+    state = state_of(context.page, part) if part.head == "counterparts" and not part.complement else None
+    entry = context.memory.latest()
+    of = entry.reading.alone if entry and entry.reading.plural else None
+    if state not in context.page.index.states or of is None or of.kind == "person" or of.side == state:
+        return None
+    who = who_is(state, context.page.index)
+    return Reading(
+        (who,), "title", 0.65, f"“{phrase}” speak for {who.name}, as those of {of.name}", plural=True
+    )
+
+
 HOSTS = frozenset({"host", "guest", "visitor"})
 
 

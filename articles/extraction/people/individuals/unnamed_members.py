@@ -86,7 +86,10 @@ _OFFICERS = _OF_FIRMS | frozenset(
     ["official", "officials", "spokesman", "spokeswoman", "spokesperson", "representative", "representatives"]
 )
 _SERVES = (" at ", " with ", " of ", " for ")
-_NAMED = re.compile(r"(?:the )?((?:[A-Z][\w&.-]* (?:(?:of|and|&) )?)+[A-Z][\w&-]+)\Z")
+_NAMED = re.compile(
+    r"(?:(?:the|rival|parent|sister|budget|company|carrier|airline|shipbuilder) ){0,3}"
+    r"((?:[A-Z][\w&.-]* (?:(?:of|and|&) )?)+[A-Z][\w&-]+)\Z"
+)
 _FIRM_ENDS = word_list("firm_end")
 _TOLD_A_FIRM = re.compile(
     r", (?:an?|the|one of (?:the )?(?:[\w-]+ )?) ?(?:[\w.'-]+ ){0,4}?"

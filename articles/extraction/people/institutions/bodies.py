@@ -327,6 +327,7 @@ _ANY = ("company", "group", "media")
 _OF_ONE_TRADE = frozenset({"airline", "automaker", "carmaker", "shipbuilder", "chipmaker", "steelmaker"})
 _FIRMS = _OF_ONE_TRADE | frozenset(
     {"company", "firm", "brokerage", "pollster", "charity", "ngo", "nonprofit", "think tank", "conglomerate"}
+    | {"consultancy"}
 )
 _ORGANISED = frozenset({"organization", "organisation", "group", "charity"})
 _SOCIETY = re.compile(

@@ -35,7 +35,7 @@ _AUTHOR = re.compile(
     rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
     r"(?:(?!(?:said|says|say|called|urged|warned|added|told|denounced|demanded|stressed|noted) )"
     r"[a-z][\w-]* ){0,4}?"
-    r"(?:from|by) (?P<author>[^,.;:\"“]{3,80})"
+    r"(?:from|by|in the name of) (?P<author>[^,.;:\"“]{3,80})"
 )
 _ATTRIBUTED = re.compile(
     r",? (?:(?:carried|published|released|broadcast|reported|run|posted) by [^,.;:\"“]{2,50}? and )?"
@@ -144,6 +144,9 @@ def _author_before(context: Context, part: Part, read: Read) -> Reading | None:
     before = max(0, at - _NEAR)
     places = [found.span() for found in _brought_in(part.head).finditer(page.low[before:at])]
     told = [found.end() for found in _told_of(part.head).finditer(page.low[before:at])]
+    if not (places or told) and part.head in _LETTERS:  # "The North sent a message … . The letter"
+        others = [_brought_in(noun).finditer(page.low[before:at]) for noun in _LETTERS - {part.head}]
+        places = sorted(found.span() for each in others for found in each)
     if told and (not places or told[-1] > places[-1][1]):
         author = _author_behind(context, before + told[-1], read)
         if author:
@@ -153,6 +156,9 @@ def _author_before(context: Context, part: Part, read: Read) -> Reading | None:
     start, end = before + places[-1][0], before + places[-1][1]
     start = [found.start() for found in _INDEFINITE.finditer(page.low, start, end)][-1]
     return _author_behind(context, end, read) or _who_brings_in(context, part, start, read)
+
+
+_LETTERS = frozenset({"letter", "message", "note", "telegram"})
 
 
 def _who_brings_in(context: Context, part: Part, start: int, read: Read) -> Reading | None:

@@ -78,7 +78,7 @@ def trailing(scope: Scope, reading: Reporting, later: list[Reporting], state: St
             return _over_whole(scope, reading, state)
     elif "after" not in reading.cue.lexeme.positions or reading.shape not in _TRAILING:
         return None
-    if tokens.low[begin - 1] in _WHICH:
+    if tokens.low[begin - 1] in _WHICH or _opens_a_clause(scope, reading):
         return None  # "The plan, which Oslo announced on Monday, calls for two piers"
     left = _quotation_behind_colon(scope, state.floor, begin) if begin > state.floor else None
     fronted = (
@@ -119,6 +119,18 @@ def _announces(scope: Scope, reading: Reporting, low: int) -> bool:
     return bool(closes and tokens.cls[low] & ING) and scope.quote[low] < 0
 
 
+def _opens_a_clause(scope: Scope, reading: Reporting) -> bool:
+    """`When reporters asked about the boat, | Holm left`: what stands behind a clause with which a sentence
+    begins is not what it reports; but `As Holm said, Lund left`."""
+    tokens, opener = scope.tokens, reading.begin - 1
+    if opener != scope.low or reading.shape != "subject-verb" or scope.quote[opener] >= 0:
+        return False
+    return tokens.low[opener] in _OPENERS or (
+        tokens.low[opener] == "as" and reading.cue.lexeme.lemma == "ask"
+    )
+
+
+_OPENERS = frozenset({"when", "after", "before", "once", "while", "until", "because"})
 _TRAILING = frozenset({"subject-verb", "inverted", "passive"})
 _WHICH = frozenset({"which", "whom"})
 

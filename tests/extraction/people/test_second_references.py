@@ -93,7 +93,27 @@ LAST = [
     (f"A trader, a woman who gave her name only as Mrs. Choe, came. Mrs. Choe{LATE}", ["Choe"]),
     (f"A man who identified himself only as Jun{LATE}", ["Jun"]),
     (f"An escapee who uses the pseudonym Kim Ji-woo{LATE}", ["Kim Ji-woo"]),
+    ("“It is late,” said a villager surnamed Park, 62.", ["Park"]),
+    ("“It is late,” said a guard identified only as Oh.", ["Oh"]),
+    ("“It is late,” said one of them, a student surnamed Oh.", ["Oh"]),
+    ("It was late, said a trader named Kim Ji-woo, who fled in May.", ["Kim Ji-woo"]),
+    ("“It is late,” a villager surnamed Park said.", ["Park"]),
+    ("“It is late,” said a clerk named Eva Holm.", ["Eva Holm"]),
+    ("A court named Lund heir, a clerk said.", ["clerk"]),
     (f"A defector who goes by bus works there. The defector{LATE}", ["defector"]),
+    # their counterparts, rivals and trades
+    (f"Japanese officials said it was cold. Their South Korean counterparts{LATE}", ["south-korea"]),
+    (f"Eva Holm and Jan Lund met. Their South Korean counterparts{LATE}", ["South Korean counterparts"]),
+    (f"A spokesperson for rival Daehan Shipbuilding{LATE}", ["Daehan Shipbuilding"]),
+    (f"A report by Goldberg Research said it was cold. The consultancy{LATE}", ["Goldberg Research"]),
+    (f"Hanul Fund, which holds notes, said it was cold. The Seoul-based firm{LATE}", ["Hanul Fund"]),
+    (
+        "The North sent a message in the name of Kim Yong-chol. The letter said it was late.",
+        ["kim-yong-chol"],
+    ),
+    # behind a clause with "when"
+    ("When reporters asked about the boat, Jan Holm said it had sunk.", ["Jan Holm"]),
+    ("When the guild asked about the boat in 2012, Pyongyang called it a “plot”.", ["north-korea"]),
 ]
 SEVERAL = [
     # two sides by their people
@@ -133,6 +153,10 @@ SEVERAL = [
 
 
 ASKED = [
+    ("Jan Holm disputed that account.", 0),
+    ("Jan Holm disputed that figure, saying it was late.", 1),
+    ("Jan Holm disputed that it was late.", 1),
+    ("When Holm asked about the remark, Brandt laughed and said it was late.", 1),
     ("“It is late,” said a guard who asked that his name not be used.", 1),
     ("“It is late,” said Lee, who requested that her full name be withheld.", 1),
     ("Two guards, who insisted that they not be named for fear of reprisals, said it was late.", 1),

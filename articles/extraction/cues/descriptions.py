@@ -7,6 +7,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.verdicts import names_verdict
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -102,15 +103,20 @@ def is_nickname(scope: Scope, comma: int, group: int, content: Governed) -> bool
 
 
 def names_in_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
-    """Who speaks in `sold it, a step that Oslo called a blunder`, `the fair, which he termed an insult`: what
-    stands before is called what follows; `None` for any other."""
+    """Who speaks in `sold it, a step that Oslo called a blunder`, `the fair, which he termed an insult`, `the
+    drills, which Oslo calls war preparations`: what stands before is called what follows; `None` for any
+    other."""
     tokens, k, (a, b) = scope.tokens, cue.last, source
     if not cue.has("np-np") or k >= scope.high - 1 or a - 1 <= scope.low:
         return None
-    if tokens.low[k] not in {"a", "an"} or scope.quote[k] >= 0:
+    if scope.quote[k] >= 0:
         return None
+    named = tokens.low[k] in {"a", "an"}
     if tokens.low[a - 1] == "which":
-        return source if tokens.cls[a - 2] & COMMA else None
+        judged = named or any(names_verdict(scope, k, j) for j in range(k, min(k + 2, scope.high)))
+        return source if judged and tokens.cls[a - 2] & COMMA else None
+    if not named:
+        return None
     noun = a - 2 if tokens.low[a - 1] == "that" else a - 1
     if tokens.low[a] in {"a", "an"} and tokens.cls[a - 1] & COMMA:  # "a step | Oslo called a blunder"
         a = next((j for j in range(a + 2, b) if tokens.cls[j] & DET or tokens.cap[j]), b)

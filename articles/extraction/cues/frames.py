@@ -14,6 +14,7 @@ from articles.extraction.cues.constructions import (
 )
 from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.interruptions import past_interruption, quotation_past_deed
+from articles.extraction.cues.objects import asks_for, infinitive_ahead, is_object_until
 from articles.extraction.cues.places import (
     names_topic,
     past_city,
@@ -159,6 +160,9 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
     """What is reported behind a topic, a place or an adverb, which end before `after` where they are such:
     `reported on talks that Oslo held`, `vowed at the congress to build`; `None` where nothing of it is."""
     tokens, k = scope.tokens, cue.last
+    to = after + bool(tokens.cls[after] & ADV)
+    if cue.lexeme.lemma == "appeal (apart)" and tokens.low[to] == "to" and to > k:
+        return _appeal_to(scope, to)  # "appealed directly to Oslo for help"
     about = after == k and cue.lexeme.lemma in _TREATING and names_topic(tokens, k)
     if (tokens.cls[k] & (PREP | ADV | TIME) or after > k) and not about:  # "reported on talks that Oslo held"
         that = past_full_place(scope, after) or that_after(tokens, k, scope.high, 15)
@@ -176,6 +180,15 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
         if k + 1 < end < scope.high and ((tokens.low[end] == "to" and cue.has("to")) or pronoun or asked):
             return frame_at(scope, cue, end)
     return None
+
+
+def _appeal_to(scope: Scope, to: int) -> Governed | None:
+    """`appealed on Monday | to both sides for calm`, `appealed again | to Oslo to sign`; not `appealed in May
+    to a higher court`."""
+    if asks_for(scope, to + 1):
+        return Governed(to, "np-for")
+    act = infinitive_ahead(scope, to + 1)
+    return Governed(to, "np-to") if act > to + 1 and is_object_until(scope, to + 1, act) else None
 
 
 def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:

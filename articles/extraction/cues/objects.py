@@ -28,6 +28,7 @@ from articles.extraction.text.lexicon import (
     SUB,
     SUBJ,
     TIME,
+    TIME_MOD,
     WH,
     WORD,
     word_list,
@@ -201,7 +202,7 @@ def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
         return not _is_meanwhile(scope, k) and not (cue.lexeme.lemma == "quote" and _quotes_a_deed(scope, k))
     if word == "against":
         return _warns_against(scope, k)
-    if cue.lexeme.lemma == "ask":
+    if cue.lexeme.lemma in _ASKING_FOR:
         return asks_for(scope, k)
     words = scope.tokens.low[k : scope.high]
     called = word == "for" and "np-as" in cue.lexeme.frames and "as" in words[: words.index("for")]
@@ -215,15 +216,20 @@ def _quotes_a_deed(scope: Scope, k: int) -> bool:
 
 
 def asks_for(scope: Scope, k: int) -> bool:
-    """`asked Oslo for a second ferry`; not `asked the guild for comment`, `asked Holm for a while`."""
+    """`asked Oslo for a second ferry`, `appealed to both sides on Monday for calm`; not `asked the guild for
+    comment`, `asked Holm for a while`, `appealed to them for the first time`."""
     tokens = scope.tokens
     thing = 1 + next((j for j in range(k, scope.high - 1) if tokens.low[j] == "for"), scope.high - 1)
     thing += bool(tokens.cls[thing] & DET)
     plain = all(tokens.cls[j] & WORD and not is_finite(tokens, j, k) for j in range(k, thing))
-    return plain and thing < scope.high and not tokens.cls[thing] & TIME and tokens.low[thing] not in _NO_WISH
+    timed = tokens.cls[thing] & (TIME | TIME_MOD) or "time" in tokens.low[thing + 1 : thing + 3]
+    timed = timed or (tokens.cls[thing + 1] & TIME and tokens.low[thing + 1].endswith("s"))  # "for two years"
+    return plain and thing < scope.high and not timed and tokens.low[thing] not in _NO_WISH
 
 
+_ASKING_FOR = frozenset({"ask", "appeal to", "plead with", "beg"})
 _NO_WISH = frozenset(["comment", "comments", "interview", "while", "response", "reaction", "moment", "pen"])
+_NO_WISH |= {"sake", "reasons", "instance", "example", "once", "now"}
 
 
 def _is_meanwhile(scope: Scope, k: int) -> bool:

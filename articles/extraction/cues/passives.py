@@ -11,6 +11,7 @@ from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbi
 from articles.extraction.grammar.clauses import that_after
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.verdicts import names_verdict
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -116,11 +117,16 @@ def _begins_act(scope: Scope, cue: Cue, k: int) -> bool:
     return bids and tokens.low[to] == "to" and bool(following & (BASE | AUX) or following == WORD)
 
 
+def _is_judged(scope: Scope, k: int) -> bool:
+    """`were called | provocation by Oslo`, `was called | political theatre by Holm`."""
+    return any(names_verdict(scope, k, j) for j in range(k, min(k + 2, scope.high - 1)))
+
+
 def _agent_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     """`was described as “a fake” by Oslo`: the agent behind the marks."""
     tokens, k = scope.tokens, cue.last
     start = k + 1 if tokens.low[k] == "as" and cue.has("np-as") else k if cue.has("np-np") else scope.high
-    plain = tokens.low[start] in {"a", "an"} if start < scope.high else False
+    plain = start < scope.high and (tokens.low[start] in {"a", "an"} or _is_judged(scope, start))
     while start < scope.high and tokens.cls[start] & DET and scope.quote[start] < 0:
         start += 1
     if start >= scope.high or (scope.quote[start] < 0 and not plain):

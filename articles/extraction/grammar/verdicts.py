@@ -9,6 +9,7 @@ from articles.extraction.grammar.scope import Scope
 from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.text.lexicon import (
     ADV,
+    AUX,
     COLON,
     COMMA,
     COORD,
@@ -47,6 +48,8 @@ _VERDICT_ENDINGS = (
     "ric",
 )
 _VERDICTS = word_list("verdict_adjective")
+_NOUNS = word_list("verdict_noun")
+_MERE = word_list("verdict_before_noun")
 
 
 _LONGEST_CLAUSE = 16
@@ -85,7 +88,7 @@ def is_small_clause(scope: Scope, k: int) -> bool:
             return False
         if tokens.low[j] in _OPENS_NOUN and not tokens.cls[j - 1] & (PREP | COORD | ADV):
             return not (tokens.cls[j + 1] & TIME or tokens.cls[j + 2] & TIME or tokens.low[j + 2] == "later")
-        if j > k + 1 - (tokens.cls[k] & DET == 0) and _is_verdict(scope, j):
+        if j > k + 1 - (tokens.cls[k] & DET == 0) and (_is_verdict(scope, j) or names_verdict(scope, k, j)):
             return True
     return False
 
@@ -140,12 +143,29 @@ def is_verdict(tokens: Tokens, k: int) -> bool:
     return tokens.low[k].endswith(_VERDICT_ENDINGS) or tokens.low[k] in _VERDICTS
 
 
+def names_verdict(scope: Scope, k: int, j: int) -> bool:
+    """`called the drills | provocation`, `called the warning psychological | warfare`, `called it all pure
+    | theatre`: behind an object that begins at `k` a noun that judges, and no article; not `called a meeting
+    over | propaganda`, `called the | murder line`."""
+    tokens = scope.tokens
+    before = tokens.cls[j - 1]
+    if tokens.cap[j] or not tokens.cls[j] & WORD or before & (DET | PREP | COORD | SUB) or not before & WORD:
+        return False
+    mere = tokens.low[j - 1] in _MERE and tokens.cls[j] == WORD and j > k + 1 + bool(tokens.cls[k] & DET)
+    if not mere and (tokens.low[j] not in _NOUNS or (tokens.low[j] == "part" and tokens.low[j + 1] != "of")):
+        return False
+    parted = any(tokens.cls[i] & (PREP | AUX) and not tokens.cap[i] for i in range(k, j))
+    return not parted and _ends_phrase(scope, j)
+
+
 def _is_verdict(scope: Scope, j: int) -> bool:
     """`called the charges baseless`: an adjective that ends the phrase."""
     tokens = scope.tokens
     judged = is_verdict(tokens, j)
     qualified = tokens.cls[j] == WORD and tokens.low[j - 1].endswith("ly")  # "largely symbolic"
-    if tokens.cls[j] & TIME or not (judged or qualified):
-        return False
-    after = j + 1
-    return after >= scope.high or bool(tokens.cls[after] & (_BREAK | COORD | PREP | SUB))
+    return not tokens.cls[j] & TIME and (judged or qualified) and _ends_phrase(scope, j)
+
+
+def _ends_phrase(scope: Scope, j: int) -> bool:
+    """Whether nothing behind `j` goes on with its phrase: `called the charges | baseless and left`."""
+    return j + 1 >= scope.high or bool(scope.tokens.cls[j + 1] & (_BREAK | COORD | PREP | SUB))

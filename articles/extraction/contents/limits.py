@@ -5,6 +5,7 @@ from __future__ import annotations
 from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.relative_clauses import opens_text
 from articles.extraction.grammar.scope import Scope, quotes_at
 from articles.extraction.grammar.sources import awaiting_verb
 from articles.extraction.text.lexicon import (
@@ -397,7 +398,7 @@ def is_fronted(scope: Scope, reading: Reporting) -> bool:
     clause."""
     if reading.shape != "participle":
         return False
-    if reading.begin <= scope.low + 1:
+    if reading.begin <= scope.low + 1 or opens_text(scope, reading.begin):
         return True
     timed = scope.tokens.low[reading.begin - 1] in {"after", "before"} and reading.begin <= scope.low + 4
     opens = timed or (scope.tokens.cls[scope.low] & PREP and reading.begin <= scope.low + 12)

@@ -222,6 +222,8 @@ def asks_for(scope: Scope, k: int) -> bool:
     thing = 1 + next((j for j in range(k, scope.high - 1) if tokens.low[j] == "for"), scope.high - 1)
     thing += bool(tokens.cls[thing] & DET)
     plain = all(tokens.cls[j] & WORD and not is_finite(tokens, j, k) for j in range(k, thing))
+    if tokens.low[thing - 1] == "its":
+        return False  # "The song appealed to readers for its humour"
     timed = tokens.cls[thing] & (TIME | TIME_MOD) or "time" in tokens.low[thing + 1 : thing + 3]
     timed = timed or (tokens.cls[thing + 1] & TIME and tokens.low[thing + 1].endswith("s"))  # "for two years"
     return plain and thing < scope.high and not timed and tokens.low[thing] not in _NO_WISH

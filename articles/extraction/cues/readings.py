@@ -26,7 +26,7 @@ from articles.extraction.cues.subjects import NEITHER, SHOWING, with_subject_bef
 from articles.extraction.grammar.attributives import follows_the_other
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import is_animate
-from articles.extraction.grammar.relative_clauses import antecedent, person_before, who_then
+from articles.extraction.grammar.relative_clauses import antecedent, opens_text, person_before, who_then
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import subject_before
 from articles.extraction.grammar.verb_chains import caused, caused_too, chain_start, looks_back, made_known
@@ -193,6 +193,8 @@ def _in_relative(scope: Scope, cue: Cue, group: int, content: Governed) -> Repor
     end = group - 2 if tokens.cls[group - 2] & (COMMA | DASH) else group - 1
     if tokens.cls[group - 2] & COORD and tokens.low[group - 1] == "who":  # "who wrote A and who said B"
         return reporting(cue, group - 2, content, "shared", None) if content.frame else None
+    if content.frame and tokens.low[group - 1] != "who" and opens_text(scope, end):
+        return reporting(cue, group - 1, content, "participle", None)
     refers = person_before(scope, end) if tokens.low[group - 1] == "who" else antecedent(scope, end)
     source = refers if end > scope.low else None
     asked = tokens.low[group - 1] == "who" and source is not None

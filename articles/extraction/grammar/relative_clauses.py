@@ -80,6 +80,32 @@ def _house_in(scope: Scope, town: Range) -> Range | None:
     return (whole[0], town[1]) if whole else None
 
 
+def opens_text(scope: Scope, end: int) -> bool:
+    """`In a statement on Monday | that urged calm, the guild said`: a text before the main clause, whose
+    subject's words it has; not `In a town that called for calm, Holm said`."""
+    tokens, k = scope.tokens, scope.low
+    first = k + 1 + bool(tokens.cls[k + 1] & DET)
+    if tokens.low[k] != "in" or not first < end <= k + _NAME_REACH or scope.quote[k] >= 0:
+        return False
+    if any(scope.quote[j] >= 0 or not tokens.cls[j] & WORD for j in range(k, end)):
+        return False
+    return any(tokens.low[j] in _TEXTS for j in range(first, min(first + 4, end)))
+
+
+_TEXTS = word_list("speech_noun") | {"commentary", "editorial", "article", "interview", "note", "declaration"}
+_TEXTS |= {
+    "post",
+    "tweet",
+    "email",
+    "e-mail",
+    "communique",
+    "paper",
+    "essay",
+    "op-ed",
+    "column",
+    "video",
+    "memo",
+}
 _HOUSES = _BODIES | {"embassy", "consulate", "mission", "office", "headquarters", "command", "hospital"}
 _ORGANS = word_list("organ_noun")
 

@@ -17,10 +17,14 @@ from articles.extraction.grammar.persons import ends_as_person, is_animate
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject
 from articles.extraction.text.lexicon import (
+    ADV,
     BE,
     COLON,
     COMMA,
     DET,
+    NEG,
+    PARTICIPLE,
+    PAST,
     PREP,
     SEMI,
     STAND_IN,
@@ -115,6 +119,19 @@ def _subject_parted(scope: Scope, source: Range, begin: int) -> Range | None:
     told = is_animate(tokens, subject) and first_finite(tokens, scope.low, comma, scope.quote) < 0
     close = next((k for k in range(source[1], min(source[1] + 5, begin)) if tokens.cls[k] & COMMA), 0)
     return subject if told and close and tokens.reports[close + 1] else None
+
+
+def subject_that_acts(scope: Scope) -> Range | None:
+    """`Urging calm, | Holm left`: the subject of the main clause; `None` where a passive only tells what was
+    done: `In a letter that urged calm, | the mayor was not named`."""
+    tokens = scope.tokens
+    subject = main_subject(scope, scope.high)
+    verb = first_finite(tokens, subject[1], scope.high, scope.quote) if subject else -1
+    if subject is None or verb < 0 or not tokens.cls[verb] & BE:
+        return subject
+    done = next((k for k in range(verb + 1, scope.high) if not tokens.cls[k] & (ADV | NEG | BE)), scope.high)
+    passive = done < scope.high and tokens.cls[done] & (PARTICIPLE | PAST) and not tokens.reports[done]
+    return None if passive else subject
 
 
 _JOINING = frozenset({"but", "and", "yet", "so", "while", "whereas"})

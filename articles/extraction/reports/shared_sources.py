@@ -27,6 +27,7 @@ from articles.extraction.reports.inner_subjects import (
     subject_beside,
     subject_inside,
     subject_of_the_last_clause,
+    subject_that_acts,
 )
 from articles.extraction.text.lexicon import COMMA, DASH, DET, PREP, WORD, word_list
 from articles.extraction.text.tokens import Tokens
@@ -54,8 +55,7 @@ def shared_source(scope: Scope, reading: Reporting, later: list[Reporting], stat
         comma = next((k for k in range(reading.cue.last, scope.high) if _parts_clauses(tokens, k)), -1)
         if comma < 0:
             return None
-        rest = replace(scope, low=comma + 1)
-        return main_subject(rest, scope.high)
+        return subject_that_acts(replace(scope, low=comma + 1))
     beside = _beside_participle(scope, reading, state) if reading.shape == "participle" else None
     if beside is not None:
         return beside
@@ -67,7 +67,9 @@ def shared_source(scope: Scope, reading: Reporting, later: list[Reporting], stat
     acting = acting or _lead_subject(scope, reading, state) or state.source
     if acting is None and reading.shape != "passive":
         acting = subject_of_the_last_clause(scope, reading.begin)
-    return acting or main_subject(scope, reading.begin)
+    acting = acting or main_subject(scope, reading.begin)
+    that = acting is not None and tokens.low[acting[0]] in {"that", "which"}
+    return None if that else acting  # "In a letter that was sent in May and urged calm, the guild said"
 
 
 def _beside_participle(scope: Scope, reading: Reporting, state: State) -> Range | None:

@@ -4,13 +4,14 @@
 | --- | --- |
 | what something is called, without an article | `called the warning psychological warfare` |
 | who is appealed to, before what for | `appealed on Monday to both sides for calm` |
+| whose text a clause tells of before its subject | `In a statement that urged calm, the guild said` |
 """
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reported import found, read
+from tests.extraction.reported import found, read, reports
 
 VERDICTS = [
     "Oslo's foreign ministry called [the warning psychological warfare].",
@@ -60,3 +61,42 @@ NO_APPEALS = [
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In a statement that urged the mayor to stop, the guild said it was worried.",
+            [("the guild", "the mayor to stop"), ("the guild", "it was worried")],
+        ),
+        (
+            "In a letter sent to Brandt last week that called the plan “reckless,” the guild voiced regret.",
+            [("the guild", "the plan “reckless")],
+        ),
+        (
+            "In a speech that promised to end the strike, Holm also warned that the road was hard.",
+            [("Holm", "to end the strike"), ("Holm", "the road was hard")],
+        ),
+        (
+            "In a Facebook post that accused the clerks of theft, Brandt wrote that it was over.",
+            [("Brandt", "the clerks of theft"), ("Brandt", "it was over")],
+        ),
+        (
+            "In a report which says that the town has two wells, the institute urged talks.",
+            [("the institute", "the town has two wells"), ("the institute", "talks")],
+        ),
+        (
+            "In a letter that was sent in May and urged Brandt to go, the clerks said trust was gone.",
+            [("the clerks", "trust was gone")],
+        ),
+        ("In a statement that urged calm, the mayor was not named.", []),
+        ("In a statement that drew on its files, the guild said it was late.", [("the guild", "it was late")]),
+        (
+            "Brandt, in a statement that urged calm, said war was near.",
+            [("a statement", "calm"), ("Brandt", "war was near")],
+        ),
+    ],
+)
+def test_a_text_before_its_clause_is_its_subjects(text: str, expected: list[tuple[str, str]]) -> None:
+    assert reports(text) == expected

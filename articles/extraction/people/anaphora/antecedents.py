@@ -16,6 +16,7 @@ from articles.extraction.people.anaphora.clause_relatives import relative_of_the
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
 from articles.extraction.people.anaphora.genders import agrees, gender_of
+from articles.extraction.people.anaphora.in_which import puts_out_its_text
 from articles.extraction.people.anaphora.introduced import introduced
 from articles.extraction.people.anaphora.issuers import goes_on_with_text
 from articles.extraction.people.anaphora.near_names import is_quoted
@@ -66,6 +67,7 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
     more = subject_over_carrier(context, word, at) or says_more(context, word, at)
     more = more or relative_of_the_clause(context, word, at, read)
+    more = more or puts_out_its_text(context, word, at, read)
     if more:
         return more
     named = pronoun(context, word, at)

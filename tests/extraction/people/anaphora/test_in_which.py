@@ -1,0 +1,29 @@
+"""Whose text it is in which a pronoun says something: the subject's, where that puts it out."""
+
+import pytest
+
+from articles.extraction.annotate import annotate
+from articles.extraction.values import Directory
+
+SAID = "in which it blamed Oslo for the collapse."
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"North Korea's tourism bureau put out a statement {SAID}", "North Korea tourism bureau"),
+        (f"The foreign ministry in Pyongyang issued a statement on Monday {SAID}", "nk-foreign-ministry"),
+        (f"The Guild of Oslo Bakers published a paper {SAID}", "Guild of Oslo Bakers"),
+        (f"The Holm Institute has released a report of 30 pages {SAID}", "Holm Institute"),
+        (f"The guild posted a message on its website, {SAID}", "guild"),
+        ("Lars Brandt gave a speech on Monday in which he said it was late.", "Lars Brandt"),
+        ("Kim Jong Un sent Moon a letter in which he said it was late.", "kim-jong-un"),
+        ("Moon Jae-in, who was in Oslo, gave a speech in which he said it was late.", "moon-jae-in"),
+        # left to others
+        (f"The mill stood in a place {SAID}", None),
+        ("The ministry read out a message in which Holm said it was late.", "Holm"),
+    ],
+)
+def test_who_puts_a_text_out_says_what_stands_in_it(text: str, who: str | None, directory: Directory) -> None:
+    (found,) = annotate(text, directory=directory, published="2020-09-16").statements
+    assert [one.actor or one.name for one in found.speakers] == ([who] if who else [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from articles.extraction.contents.edges import right_edge
@@ -403,7 +404,8 @@ def _around(
         return (right,)
     if right[0] not in starts:
         return left, right
-    fronted = _sets_condition(tokens, left[0]) and tokens.cls[reading.begin - 1] & COMMA and not clause
+    fronted = (when or _sets_condition(tokens, left[0])) and tokens.cls[reading.begin - 1] & COMMA
+    fronted = fronted and not clause  # "In 2018, Holm said, Oslo agreed to pay"
     if not fronted or is_finite(tokens, right[0], right[0] - 1):
         return (left,)
     return left, (right[0], right_edge(scope, right[0], scope.high, scope.high, "that"))
@@ -420,9 +422,18 @@ _WHY = frozenset({"why", "how", "where", "what", "when"})
 
 
 def _is_time_told(tokens: Tokens, low: int, high: int) -> bool:
-    """`Every morning, he explained, they swept it`, `On the last day, she said, it snowed`: when what is told
-    came to pass; not `Under the plan, she said, it will close`."""
+    """`Every morning, he explained, they swept it`, `On the last day, she said, it snowed`, `In 2018, she
+    noted, it took a week`: when what is told came to pass; not `Under the plan, she said, it will close`, `In a
+    statement Monday, she said, it`."""
+    if any(tokens.cls[k] & VENUE for k in range(low, high)):
+        return False
+    last = tokens.low[high - 1]
+    if high - low <= FEW and _YEAR.fullmatch(last):
+        return True
     return high - low <= FEW and bool(tokens.cls[high - 1] & TIME) and tokens.low[low] != "by"
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:s|-\d\d)?")
 
 
 def _closes_clause(scope: Scope, reading: Reporting) -> bool:

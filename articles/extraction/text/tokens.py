@@ -67,6 +67,11 @@ _LEE_JUN = re.compile(rf"\b(?:{_FAMILY}) (Jun)\b(?!\.? ?\d)")
 """The given name of "Lee Jun"; "Lee, Jun 5" and "Lee Jun 5" tell a day."""
 _JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
 """The first name of "Jan Pronk", which is no month either."""
+_WILL = re.compile(
+    r"(?:(?<=['’]s )|(?<=[a-z] ))(Will) [A-Z][a-z]+\b|"
+    r"\b(Will) [A-Z][a-z]+ (?:of [A-Z]\w+ )?(?:said|says|told|reported|wrote)\b"
+)
+"""The first name of "CNN's Will Ripley", which asks nothing; not in "Will Oslo pay?", "Holm Will Go"."""
 _TODAY = re.compile(r"\b(?:DPRK|USA|Russia|Korea|Army|Pyongyang) (Today)\b")
 """The last word of an outlet's name, which tells no time."""
 _MOST_WORDS = 100_000
@@ -238,7 +243,9 @@ def _parts_of_names(text: str, starts: tuple[int, ...]) -> set[int]:
     words += [
         one for name in {name[1] for name in words} for one in re.finditer(rf"\b({name}){_GOES_ON}", text)
     ]
-    found = {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan, *outlets, *words)}
+    wills = _WILL.finditer(text) if "Will " in text else ()
+    found = {bisect_left(starts, name.start(1 if name[1] else 2)) for name in wills}
+    found |= {bisect_left(starts, name.start(1)) for name in (*syllables, *june, *jan, *outlets, *words)}
     for listing in listings:
         first, last = (bisect_left(starts, at) for at in listing.span())
         found.update(number for number in range(first, last) if text[starts[number]] == ",")

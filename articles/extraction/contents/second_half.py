@@ -186,7 +186,8 @@ def _after_source(scope: Scope, reading: Reporting, k: int, stop: int) -> Range 
     while before > scope.low and tokens.cls[before] & ADV:
         before -= 1
     verb = first_finite(tokens, scope.low, begin, scope.quote)
-    opened = begin - scope.low <= _SHORT and verb < 0 and tokens.cls[scope.low] & (PREP | TIME)
+    timed = tokens.cls[begin - 2] & TIME or tokens.low[begin - 2] == "ago"  # "Two years ago, according to"
+    opened = begin - scope.low <= _SHORT and verb < 0 and (tokens.cls[scope.low] & (PREP | TIME) or timed)
     if opened and is_clause(tokens, comma + 1, stop):  # "By May, according to the guild, the pier will …"
         return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
     half = verb == before and tokens.cls[verb] & AUX

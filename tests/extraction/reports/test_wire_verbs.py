@@ -4,6 +4,8 @@
 | --- | --- |
 | what something is called, without an article | `called the warning psychological warfare` |
 | who is appealed to, before what for | `appealed on Monday to both sides for calm` |
+| when what is told came to pass | `In 2018, he noted, it took a week`, `Last month, according to Holm, it sank` |
+| a first name that is a verb as well | `told CNN's Will Ripley that` |
 | whose text a clause tells of before its subject | `In a statement that urged calm, the guild said` |
 """
 
@@ -55,9 +57,31 @@ NO_APPEALS = [
     "The dish appealed to tourists for many years.",
     "The song appealed to readers for its humour.",
 ]
+TIMES = [
+    "[1 In 2018], he noted, [1 it took three weeks].",
+    "[1 In April 2012], Holm pointed out, [1 the guild sold two boats].",
+    "[1 By 2030], Brandt said, [1 the town could have 200 wells].",
+    "[1 Between 2010 and 2015], the report said, [1 300 people left].",
+    "[1 In the 1990s], Holm recalled, [1 people ate bark].",
+    "[1 Last year], Brandt said, [1 Oslo promised to pay].",
+    "In a statement Monday, the ministry said, [the town will act].",
+    "Under the plan, the ministry said, [tours would resume].",
+    "Last month, according to the ministry, [two men crossed the line].",
+    "Last week, according to Holm, [the harvest failed].",
+    "Earlier this year, according to state media, [Holm saw the farm twice].",
+]
+GIVEN_NAMES = [
+    "Holm told CNN's Will Ripley that [the talks would go on].",
+    "Holm told Will Ripley on Monday [it was over].",
+    "“[We will not stop],” Holm told CNN’s Will Ripley.",
+    "Will Ripley of CNN said [the gate was shut].",
+    "Holm told the BBC's Laura Bicker: “[It is over.]”",
+    "Holm told Reuters' Josh Smith on Monday that [the ship had left].",
+    "Will Oslo tell Holm that it is over?",
+]
 
 
-@pytest.mark.parametrize("marked", [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS])
+@pytest.mark.parametrize("marked", [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS, *TIMES, *GIVEN_NAMES])
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents
@@ -91,7 +115,10 @@ def test_contents_are_as_bracketed(marked: str) -> None:
             [("the clerks", "trust was gone")],
         ),
         ("In a statement that urged calm, the mayor was not named.", []),
-        ("In a statement that drew on its files, the guild said it was late.", [("the guild", "it was late")]),
+        (
+            "In a statement that drew on its files, the guild said it was late.",
+            [("the guild", "it was late")],
+        ),
         (
             "Brandt, in a statement that urged calm, said war was near.",
             [("a statement", "calm"), ("Brandt", "war was near")],

@@ -423,8 +423,8 @@ _WHY = frozenset({"why", "how", "where", "what", "when"})
 
 def _is_time_told(tokens: Tokens, low: int, high: int) -> bool:
     """`Every morning, he explained, they swept it`, `On the last day, she said, it snowed`, `In 2018, she
-    noted, it took a week`: when what is told came to pass; not `Under the plan, she said, it will close`, `In a
-    statement Monday, she said, it`."""
+    noted, it took a week`: when what is told came to pass; not `Under the plan, she said, it will close`, nor
+    `In a statement Monday, she said, it`."""
     if any(tokens.cls[k] & VENUE for k in range(low, high)):
         return False
     last = tokens.low[high - 1]

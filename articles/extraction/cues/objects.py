@@ -20,6 +20,7 @@ from articles.extraction.text.lexicon import (
     END,
     ING,
     NUMBER,
+    PARTICIPLE,
     PAST,
     PREP,
     PRESENT,
@@ -257,7 +258,25 @@ def must_be_clause(scope: Scope, k: int) -> bool:
     end = next((j for j in range(k, scope.high) if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), scope.high)
     described = tokens.low[end + 1] in {"which", "who"} and end > k + 1  # "said the deal, which …, was off"
     described = described or (bool(tokens.cls[k] & DET) and _is_named_and_joined(scope, end))
+    described = described or (end > k + 1 and _acts_behind_comma(scope, end))
     return (end - k >= 4 or described) and _SAID_THINGS.isdisjoint(tokens.low[k : k + 3])
+
+
+def _acts_behind_comma(scope: Scope, comma: int) -> bool:
+    """`said the ship|, loaded with coal, left the port`, `said the ship|, its name painted over, had left`:
+    between two commas what is told of a subject, and its verb behind them."""
+    tokens, near = scope.tokens, range(comma + 2, min(comma + _LONGEST_LIST, scope.high - 2))
+    opens = tokens.cls[comma + 1] & PARTICIPLE or tokens.low[comma + 1] in _TOLD_OF
+    if not tokens.cls[comma] & COMMA or not opens or scope.quote[comma + 1] >= 0:
+        return False
+    closing = next((j for j in near if tokens.cls[j] & _BREAK or scope.quote[j] >= 0), 0)
+    verb = closing + 1 + bool(tokens.cls[closing + 1] & ADV)
+    acts = closing and tokens.cls[closing] & COMMA and scope.quote[verb] < 0
+    return bool(acts) and is_finite(tokens, verb, closing) and tokens.low[verb] not in _SPOKE
+
+
+_SPOKE = frozenset({"said", "says", "told", "tells", "added", "adds", "asked"})
+_TOLD_OF = word_list("owner") | {"both", "each", "all", "bound", "apparently", "once", "still"}
 
 
 def _is_named_and_joined(scope: Scope, comma: int) -> bool:

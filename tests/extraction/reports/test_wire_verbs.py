@@ -4,8 +4,9 @@
 | --- | --- |
 | what something is called, without an article | `called the warning psychological warfare` |
 | who is appealed to, before what for | `appealed on Monday to both sides for calm` |
-| when what is told came to pass | `In 2018, he noted, it took a week`, `Last month, according to Holm, it sank` |
+| when what is told came to pass | `In 2018, he noted, it took a week`, `Last year, according to Holm, it` |
 | a first name that is a verb as well | `told CNN's Will Ripley that` |
+| what is told of a subject between commas | `said the ship, loaded with coal, left` |
 | whose text a clause tells of before its subject | `In a statement that urged calm, the guild said` |
 """
 
@@ -70,6 +71,16 @@ TIMES = [
     "Last week, according to Holm, [the harvest failed].",
     "Earlier this year, according to state media, [Holm saw the farm twice].",
 ]
+BETWEEN_COMMAS = [
+    "The report said [the ship, its name painted over, had left the port].",
+    "The panel said [the ship, its lights turned off, left Turku on Sunday].",
+    "The panel said [the ship, loaded with coal, left the port].",
+    "The panel said [the ship, bound for Turku, left the port].",
+    "The ministry said [the boat, renamed the Swan, left on Sunday].",
+    "The guild said [the clerk, his hands tied, was led away].",
+    "“[It is late],” said the clerk, dressed in black, and left.",
+    "[The gate is shut], said the clerk, dressed in black, who left.",
+]
 GIVEN_NAMES = [
     "Holm told CNN's Will Ripley that [the talks would go on].",
     "Holm told Will Ripley on Monday [it was over].",
@@ -81,7 +92,9 @@ GIVEN_NAMES = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS, *TIMES, *GIVEN_NAMES])
+@pytest.mark.parametrize(
+    "marked", [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS, *TIMES, *BETWEEN_COMMAS, *GIVEN_NAMES]
+)
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)
     assert found(text) == contents

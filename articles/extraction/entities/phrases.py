@@ -113,6 +113,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
             continue
         if found[0] == " and " and _describes_members(page.flat, (start, end), found.span()):
             continue
+        if _MEMBERS_FOR.search(page.flat, start, found.start()) and _CAUSE.match(page.flat, found.end(), end):
+            continue  # "Lawyers for Human Rights | and | Unification of Korea"
         if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
             continue
         if not any(name.start < found.end() and found.start() < name.end for name in names):
@@ -282,6 +284,15 @@ _FIELD_NOUN = re.compile(
     r"[Nn]onproliferation|[Cc]ommunications?)\b"
 )
 """The second of two fields in a title: "for East Asian and Pacific Affairs"."""
+_CAUSES = (
+    r"(?:Rights|Peace|Justice|Democracy|Freedom|Liberty|Unification|Reunification|Prosperity|Security|Defen[sc]e|"
+    r"Disarmament|Progress|Truth|Health|Reconciliation|Cooperation|Equality|Welfare|Development|Education|"
+    r"Environment|Independence|Sovereignty|Humanity|Reform|Nonviolence|Transparency|Accountability|Life|Hope)"
+)
+_MEMBERS_FOR = re.compile(rf"\b[A-Z][a-z]+(?:s|en|ople) for (?:[A-Z][\w-]+ ){{0,2}}{_CAUSES}\Z")
+_CAUSE = re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}?{_CAUSES}\b(?! for | (?:[A-Z]\w+ )?{BODY_NOUNS})")
+"""The second of two causes for which the members of a body stand: "Citizens for Peace and | Justice"; not
+"Lawyers for Peace and | Justice for North Korea", "… and | Peace Network"."""
 _PROPER = re.compile(
     r"(?:the )?(?:(?:South|North) Korean [A-Z][a-z]|"
     r"(?!(?:South|North|Japan|China|Russia|Korea|DPRK|ROK)\b)[A-Z](?:[a-z]|[A-Z]+s\b))"

@@ -45,7 +45,31 @@ NAMES = [
         "The Foreign Ministry of the People's Republic of China said it was late.",
         "china-foreign-ministry",
     ),
+    (
+        "Lawyers for Human Rights and Unification of Korea said on Monday that it would sue.",
+        "Lawyers for Human Rights and Unification of Korea",
+    ),
+    ("Citizens for Peace and Justice said it was late.", "Citizens for Peace and Justice"),
+    ("It was late, according to Doctors for Peace and Health.", "Doctors for Peace and Health"),
+    ("“It is late,” said Women for Peace and Reunification.", "Women for Peace and Reunification"),
 ]  # fmt: skip
+TWO_BODIES = [
+    (
+        "Lawyers for Peace and the Ministry of Unification said it was late.",
+        ["Lawyers for Peace", "ministry-of-unification"],
+    ),
+    (
+        "The Oslo Coalition and Citizens for Peace and Justice said it was late.",
+        ["Oslo Coalition", "Citizens for Peace and Justice"],
+    ),
+    ("Citizens for Peace and Bergen Watch said it was late.", ["Citizens for Peace", "Bergen Watch"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), TWO_BODIES)
+def test_two_bodies_stay_apart(text: str, speakers: list[str], directory: Directory):
+    (statement,) = annotate(text, directory=directory, published="2019-07-01").statements
+    assert [one.actor or one.name for one in statement.speakers] == speakers
 
 
 def test_a_body_goes_on_by_the_number_of_its_members(directory: Directory):

@@ -24,6 +24,7 @@ from articles.extraction.grammar.adverbials import skip_adverbials
 from articles.extraction.grammar.asides import tells_when
 from articles.extraction.grammar.clauses import is_clause, skip_addressee
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     ADV,
@@ -182,8 +183,9 @@ def _colon_before_half(scope: Scope, reading: Reporting, state: State) -> int:
 
 def _colon_behind_act(scope: Scope, reading: Reporting, state: State) -> int:
     """The colon in `Ri answered for both: | they had come to win, he said`, `The agency told another story:
-    | a boat had sunk, it said`: what stands before it tells that somebody speaks, and is the writer's. 0 for
-    any other: `It was simple: they had lost, he said`."""
+    | a boat had sunk, it said`, `Holm saw it differently: | Oslo, she said, would pay`: what stands before it
+    tells that somebody speaks, and is the writer's. 0 for any other: `It was simple: they had lost, he
+    said`."""
     tokens, source = scope.tokens, reading.source
     alone = source is not None and source[1] == source[0] + 1 and tokens.low[source[0]] in _GOES_ON
     if not alone or state.governed >= 0 or not tokens.cls[reading.begin - 1] & COMMA:
@@ -192,10 +194,28 @@ def _colon_behind_act(scope: Scope, reading: Reporting, state: State) -> int:
         if tokens.cls[k] & COLON and scope.quote[k] < 0:
             verb = first_finite(tokens, scope.low, k, scope.quote)
             acts = verb > scope.low and tokens.reports[verb] and not tokens.cls[verb] & AUX
-            return k if acts else 0
+            return k if acts or _takes_a_view(scope, verb, k) else 0
     return 0
 
 
+def _takes_a_view(scope: Scope, verb: int, colon: int) -> bool:
+    """`Holm | disagreed:`, `Holm | was blunt:`, `Holm | took another view:`, `Holm | saw it otherwise:`; not
+    `The problem | was clear:`."""
+    tokens = scope.tokens
+    if verb <= scope.low or not is_animate(tokens, (scope.low, verb)):
+        return False
+    if tokens.low[verb] in _DIFFERS:
+        return True
+    told = tokens.low[colon - 1]
+    if tokens.low[verb] in {"was", "is", "were", "are", "sounded", "seemed", "remained"}:
+        return told in _OF_A_VIEW
+    return told in _VIEWS
+
+
+_DIFFERS = frozenset({"disagreed", "disagrees", "differed", "demurred", "begged", "begs"})
+_OF_A_VIEW = word_list("of_a_view")
+_VIEWS = word_list("view_noun") | word_list("reply_noun")
+_VIEWS |= {"differently", "otherwise", "theory", "explanation", "tone", "further"}
 _GOES_ON = frozenset({"he", "she", "it", "they"})
 
 

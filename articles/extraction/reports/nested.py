@@ -13,7 +13,7 @@ from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.means import by_own_means
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.reports.speaking_on import is_speech
-from articles.extraction.text.lexicon import COMMA, DET, SUBJ
+from articles.extraction.text.lexicon import COLON, COMMA, DET, END, STOP, SUBJ
 
 _CLAUSES = frozenset({"that", "clause"})
 _SURE = frozenset({"that", "quote", "noun-that", "gap"})
@@ -40,7 +40,24 @@ def reporting_clauses(scope: Scope, cues: list[Cue]) -> list[Reporting]:
         elif reading.shape == "subject-verb" and reading.frame in _CLAUSES:
             inner = by_own_means(scope, reading.right) or inner
         found.append(reading)
-    return found
+    return [reading for reading in found if not _only_announces(scope, reading, found)]
+
+
+def _only_announces(scope: Scope, reading: Reporting, found: list[Reporting]) -> bool:
+    """Whether a noun before a colon only announces what is told behind it with a clause of its own: `Holm had
+    a | warning: without food, she said, people would die`."""
+    tokens = scope.tokens
+    if "noun" not in reading.cue.lexeme.forms or not tokens.cls[reading.right - 1] & COLON:
+        return False
+    return any(
+        other.shape == "subject-verb"
+        and other.begin > reading.right
+        and other.source == (other.begin, other.begin + 1)
+        and tokens.cls[other.begin] & SUBJ
+        and tokens.cls[other.begin - 1] & COMMA
+        and not tokens.cls[other.cue.last] & ~(COMMA | END | STOP)
+        for other in found
+    )
 
 
 def _without_outer(outer: Reporting, reading: Reporting) -> Reporting:

@@ -6,6 +6,7 @@
 | who is appealed to, before what for | `appealed on Monday to both sides for calm` |
 | when what is told came to pass | `In 2018, he noted, it took a week`, `Last year, according to Holm, it` |
 | a first name that is a verb as well | `told CNN's Will Ripley that` |
+| who takes a view before a colon | `Holm saw it differently: Oslo, she said, would pay` |
 | what is told of a subject between commas | `said the ship, loaded with coal, left` |
 | whose text a clause tells of before its subject | `In a statement that urged calm, the guild said` |
 """
@@ -71,6 +72,16 @@ TIMES = [
     "Last week, according to Holm, [the harvest failed].",
     "Earlier this year, according to state media, [Holm saw the farm twice].",
 ]
+BEHIND_COLONS = [
+    "Holm saw it differently: [1 Oslo], she said, [1 would never agree].",
+    "Eva Holm, a fellow at the council, disagreed: [1 The talks], she said, [1 were dead].",
+    "The ministry took a different view: [1 The talks], it said, [1 had gone well].",
+    "Holm had a simple answer: [1 the guild], he said, [1 should pay].",
+    "Lars Holm begged to differ: [1 the race], he argued, [1 was a test].",
+    "Holm was blunt: [1 The guild], she told reporters, [1 has cheated].",
+    "[1 The problem was clear: the guild], he said, [1 had cheated].",
+    "[It was simple: they had lost], he said.",
+]
 BETWEEN_COMMAS = [
     "The report said [the ship, its name painted over, had left the port].",
     "The panel said [the ship, its lights turned off, left Turku on Sunday].",
@@ -93,7 +104,8 @@ GIVEN_NAMES = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS, *TIMES, *BETWEEN_COMMAS, *GIVEN_NAMES]
+    "marked",
+    [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS, *TIMES, *BEHIND_COLONS, *BETWEEN_COMMAS, *GIVEN_NAMES],
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)

@@ -42,7 +42,7 @@ _ASKING = frozenset({"reporter", "journalist", "correspondent", "interviewer", "
 _FINITE = re.compile(
     rf"(?:(?: on)? {WEEKDAY})?(?: also)?"
     r"(?:, (?:an?|the|another|who|whose|\d+|\w+ of) [^.]| (?:has|had|is|was|will|would|[a-z]+ed|[a-z]+s|"
-    r"[a-z]+ly [a-z]+ed) )"
+    r"[a-z]+ly [a-z]+ed|saw|took|struck|felt|thought) )"
 )
 _BEHIND = re.compile(
     r" (?:of|at|from|in|with|for) "
@@ -104,6 +104,8 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
             near = _unnamed_subject(context, word, window, read) if word.gender != "n" and not told else None
             if near and near.role and page.low.startswith(("a ", "an ", "one "), near.since):
                 return near
+            if near and near.who and _goes_on_with_subject(page, near.since, at):
+                return near
             continue
         found = _unnamed_subject(context, word, window, read) or (
             _unnamed_object(context, word, window) if number == here - 1 else None
@@ -113,6 +115,20 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named if named.who or named.name else (body_told_of(context, word, at, read) or named)
+
+
+def _goes_on_with_subject(page: Page, since: int, at: int) -> bool:
+    """Whether a pronoun behind a colon, or behind "and", means with whom the sentence begins: nobody else is
+    told of between: "Eva Holm denied it, and | she told"; not "Eva Holm met her brother, and | he told"."""
+    joined = _SAME_SUBJECT.search(page.flat, since, at)
+    told = page.flat[since:at].split(" ", 2)[-1]
+    return joined is not None and (joined[0][1:2] == ":" or _SOMEBODY.search(told) is None)
+
+
+_SOMEBODY = re.compile(r"\b(?:his|her|their|who|with|[A-Z][\w-]+ [A-Z][\w-]+)\b|\b(?:met|told|asked|saw) ")
+_SAME_SUBJECT = re.compile(r"[a-z]: (?:[^\"“”:]*, |[\"“][^\"“”]*[\"”] )\Z|[a-z], (?:and|but) \Z")
+"""Between whom a sentence begins with and a pronoun: "Eva Holm disagreed: the talks, | she said", "Eva Holm
+denied it, and | she told"."""
 
 
 def _is_another(context: Context, found: Reading, named: Reading, word: Pronoun) -> bool:

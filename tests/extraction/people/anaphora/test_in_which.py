@@ -1,4 +1,5 @@
-"""Whose text it is in which a pronoun says something: the subject's, where that puts it out."""
+"""Who a pronoun is in the sentence that tells of them: whoever puts out the text in which it stands, the one
+with whom it begins before a colon or an `and`."""
 
 import pytest
 
@@ -26,4 +27,23 @@ SAID = "in which it blamed Oslo for the collapse."
 )
 def test_who_puts_a_text_out_says_what_stands_in_it(text: str, who: str | None, directory: Directory) -> None:
     (found,) = annotate(text, directory=directory, published="2020-09-16").statements
+    assert [one.actor or one.name for one in found.speakers] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Eva Holm disagreed: The talks, she said, were dead.", "Eva Holm"),
+        ("Eva Holm was optimistic: “We will win,” she said.", "Eva Holm"),
+        ("Lars Holm, a fellow at the council, saw it differently: Oslo, he said, would pay.", "Lars Holm"),
+        ("Lars Holm dismissed fears of a war, and he told reporters that he slept well.", "Lars Holm"),
+        # left to others
+        ("Eva Holm met her brother Lars Lund, and he told reporters it was late.", None),
+    ],
+)
+def test_a_pronoun_goes_on_with_whom_its_sentence_begins(
+    text: str, who: str | None, directory: Directory
+) -> None:
+    text = f"It rained. {text}"
+    found = annotate(text, directory=directory, published="2020-09-16").statements[-1]
     assert [one.actor or one.name for one in found.speakers] == ([who] if who else [])

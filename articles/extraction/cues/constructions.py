@@ -87,7 +87,7 @@ _WITNESSING = frozenset({"report", "describe"})
 _PERCEIVED = word_list("perceived")
 _FEELINGS = word_list("feeling")
 _RESOLVES = word_list("resolve")
-_COMPLEMENTS = tuple((f"np-{word}", word) for word in ["of", "for", "as", "on", "against"])
+_COMPLEMENTS = tuple((f"np-{word}", word) for word in ["of", "for", "as", "on", "against", "with"])
 
 
 @record

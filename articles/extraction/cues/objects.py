@@ -47,6 +47,7 @@ _NEAR = 5
 _LONGEST_LIST = 16
 _FIGURE_REACH = 16
 _CLAIMS = word_list("claim_noun")
+_VERDICTS = word_list("verdict_noun")
 _FIGURES = word_list("figure_noun")
 _ROUGHLY = word_list("roughly")
 _SHARES = word_list("rough_share")
@@ -73,7 +74,8 @@ def is_judged_first(scope: Scope, k: int) -> bool:
     the object behind it."""
     tokens = scope.tokens
     verdict = k + bool(tokens.cls[k] & ADV and tokens.low[k].endswith("ly"))
-    if tokens.cls[verdict] & (DET | PREP | SUBJ) or not is_verdict(tokens, verdict):
+    judged = is_verdict(tokens, verdict) or tokens.low[verdict] in _VERDICTS  # "as | nonsense a report"
+    if tokens.cls[verdict] & (DET | PREP | SUBJ) or not judged:
         return False
     behind = verdict + 1
     pointing = tokens.cls[behind] & DET and not tokens.cls[behind] & (REL | SUBJ)
@@ -203,6 +205,8 @@ def is_complement(scope: Scope, cue: Cue, k: int, word: str) -> bool:
         return not _is_meanwhile(scope, k) and not (cue.lexeme.lemma == "quote" and _quotes_a_deed(scope, k))
     if word == "against":
         return _warns_against(scope, k)
+    if word == "with":  # "credited Holm with saving the town"; not "credited the account with ten crowns"
+        return bool(scope.tokens.cls[scope.tokens.low.index("with", k) + 1] & ING)
     if cue.lexeme.lemma in _ASKING_FOR:
         return asks_for(scope, k)
     words = scope.tokens.low[k : scope.high]

@@ -11,7 +11,7 @@ from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbi
 from articles.extraction.grammar.clauses import that_after
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Range, Scope
-from articles.extraction.grammar.verdicts import names_verdict
+from articles.extraction.grammar.verdicts import is_verdict, names_verdict
 from articles.extraction.text.lexicon import (
     ADV,
     AUX,
@@ -48,7 +48,8 @@ def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
         return None
     by = _past_adverbs(scope, k) if tokens.cls[k] & ADV else k
     if tokens.low[by] != "by":
-        return _agent_behind(scope, cue, group) if helpers & BE else None
+        behind = _agent_behind(scope, cue, group) or _accuser_behind(scope, cue, group)
+        return behind if helpers & BE else None
     if by + 2 >= scope.high or tokens.low[by + 1] in _NOT_AGENTS or scope.quote[by + 1] >= 0:
         return None
     if tokens.cls[by + 1] & (ING | NUMBER | TIME) and not tokens.cap[by + 1]:
@@ -115,6 +116,30 @@ def _begins_act(scope: Scope, cue: Cue, k: int) -> bool:
     following = tokens.cls[to + 1]
     bids = cue.has("np-to") or cue.lexeme.lemma == "tell"
     return bids and tokens.low[to] == "to" and bool(following & (BASE | AUX) or following == WORD)
+
+
+def _accuser_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:
+    """`was accused of hacking the bank by the | Justice Department`, `was condemned as reckless by | Oslo`:
+    behind what somebody is accused of, or an adjective, a name; not `accused of murder by poisoning`, nor
+    `accused of abuse by the guards`."""
+    tokens, k = scope.tokens, cue.last
+    word = tokens.low[k]
+    adjective = word == "as" and cue.has("np-as") and not tokens.cls[k + 1] & ING
+    adjective = adjective and is_verdict(tokens, k + 1)
+    if not adjective and not (word == "of" and cue.has("np-of")):
+        return None
+    for by in range(k + 2, min(k + _REACH, scope.high - 1)):
+        if not tokens.cls[by] & WORD or scope.quote[by] >= 0 or is_finite(tokens, by, k):
+            return None
+        if tokens.low[by] != "by":
+            continue
+        name = by + 1 + bool(tokens.cls[by + 1] & DET)
+        if not tokens.cap[name] or tokens.cls[name] & TIME or (adjective and by > k + 3):
+            return None
+        end = noun_phrase_end(tokens, by + 1, scope.high)
+        frame = "np-as" if adjective else "np-of"
+        return _with_agent(scope, cue, group, (by + 1, end), k + adjective, frame)
+    return None
 
 
 def _is_judged(scope: Scope, k: int) -> bool:

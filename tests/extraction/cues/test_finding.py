@@ -22,6 +22,7 @@ FRAMES |= {
     "np-np",
     "np-on",
     "np-against",
+    "np-with",
     "np-claim",
     "np-at",
     "np-like",

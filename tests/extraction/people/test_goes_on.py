@@ -13,6 +13,7 @@
 | at a dinner | `Jon spoke little. At a dinner given by Prime Minister Lee, he said …` |
 | by age and trade | `Yoon Bok-soon counted her dogs. ¶ “…,” the 71-year-old grower said` |
 | a namesake left open | `Kim, in uniform, took no questions. At dinner he said …` |
+| leaders | `Kim Jong Un said … . The official said …` is nobody known |
 | generic titles | `the first time that a minister spoke … . The minister said …` |
 | behind a time | `But hours later his minister told reporters` |
 """
@@ -32,6 +33,9 @@ OH = "President Lee Myung-bak told guests that it was cold, his spokesman, Oh Do
 JCS = "joint-chiefs-of-staff"
 NATO = "NATO Secretary-General Jens Stoltenberg said it was cold. "
 LAST = [
+    # who leads a state is no "official"
+    ("Kim Jong Un admitted that it was cold. The official said it was late.", "official"),
+    ("Moon Jae-in said it was cold. The official said it was late.", "official"),
     # an official beside officials
     ("South Korean officials said it was cold. One delegate said it was late.", "south-korea"),
     ("South Korean officials said it was cold. One negotiator said it was late.", "south-korea"),

@@ -3,6 +3,8 @@
 | what | as in |
 | --- | --- |
 | what something is called, without an article | `called the warning psychological warfare` |
+| who accuses behind what is done | `was accused of theft by Brandt` |
+| what is argued for, and who is credited | `argued for a softer line`, `credited Holm with it` |
 | who is appealed to, before what for | `appealed on Monday to both sides for calm` |
 | when what is told came to pass | `In 2018, he noted, it took a week`, `Last year, according to Holm, it` |
 | a first name that is a verb as well | `told CNN's Will Ripley that` |
@@ -59,6 +61,23 @@ NO_APPEALS = [
     "The dish appealed to tourists for many years.",
     "The song appealed to readers for its humour.",
 ]
+ACCUSERS = [
+    "Oslo was accused [of hacking the bank] by the Justice Department.",
+    "Lars Holm was accused [of theft] by Brandt, who left.",
+    "The tests were condemned as [reckless] by Oslo and Bergen.",
+    "Brandt was accused of murder by poisoning.",
+    "Oslo was accused of stealing by hacking banks.",
+    "Lars Holm was accused of abuse by guards.",
+]
+ARGUED = [
+    "Holm argued for [a softer line].",
+    "Brandt has long argued against [lifting the ban].",
+    "Arguing for [talks], Lund said [war must be avoided].",
+    "Holm argued for hours with the clerk.",
+    "Brandt credited [Holm with bringing Oslo to the table].",
+    "The bank credited the account with ten crowns.",
+    "The ministry dismissed as [nonsense a report that the king was ill].",
+]
 TIMES = [
     "[1 In 2018], he noted, [1 it took three weeks].",
     "[1 In April 2012], Holm pointed out, [1 the guild sold two boats].",
@@ -105,7 +124,18 @@ GIVEN_NAMES = [
 
 @pytest.mark.parametrize(
     "marked",
-    [*VERDICTS, *NO_VERDICTS, *APPEALS, *NO_APPEALS, *TIMES, *BEHIND_COLONS, *BETWEEN_COMMAS, *GIVEN_NAMES],
+    [
+        *VERDICTS,
+        *NO_VERDICTS,
+        *APPEALS,
+        *NO_APPEALS,
+        *ACCUSERS,
+        *ARGUED,
+        *TIMES,
+        *BEHIND_COLONS,
+        *BETWEEN_COMMAS,
+        *GIVEN_NAMES,
+    ],
 )
 def test_contents_are_as_bracketed(marked: str) -> None:
     text, contents = read(marked)

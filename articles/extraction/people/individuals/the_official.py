@@ -14,6 +14,7 @@ from articles.extraction.people.known.callings import NO_LONGER
 from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
+from articles.extraction.people.known.not_introduced import leads_a_state
 from articles.extraction.people.known.told_of import words_told
 
 
@@ -66,6 +67,8 @@ def the_official(context: Context, part: Part, phrase: str) -> Reading:
                 why = f"“{phrase}” → {person.name}, an official who speaks beside the body"
                 return Reading((person,), "title", 0.75, why)
         if _is_no_spokesman(context, part, reading) or _is_no_person(part, reading):
+            continue
+        if part.head == "official" and reading.alone and leads_a_state(context, reading.alone):
             continue
         if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
             why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"

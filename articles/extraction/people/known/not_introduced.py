@@ -102,6 +102,18 @@ def leader_named(context: Context, family: str) -> Who | None:
     return who_is(found.pop(), page.index) if len(found) == 1 else None
 
 
+def leads_a_state(context: Context, who: Who) -> bool:
+    """Whether somebody was the head of a state at the page's time: nobody calls them "the official"."""
+    page = context.page
+    if page.published == (None, None) or not who.slug:
+        return False
+    return any(
+        holder.slug == who.slug
+        for nation in page.index.words.nations
+        for holder in page.offices.find(nation.leader, page.published, nation.slug)
+    )
+
+
 def leader_of(context: Context, state: str, family: str) -> Who | None:
     """The leader of a state at the page's time, if they bear the family name: "the North's Kim"; else
     `None`."""

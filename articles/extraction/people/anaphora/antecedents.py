@@ -65,11 +65,9 @@ def unnamed_role(context: Context, parts: list[Part], reading: Reading) -> Readi
 
 def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Reading:
     """Who a pronoun stands for: the nearer of somebody named and of a speaker or subject without a name."""
-    more = subject_over_carrier(context, word, at) or says_more(context, word, at)
-    more = more or relative_of_the_clause(context, word, at, read)
-    more = more or puts_out_its_text(context, word, at, read)
-    if more:
-        return more
+    plain = _plainly_told(context, word, at, read)
+    if plain:
+        return plain
     named = pronoun(context, word, at)
     if word.number != "one":
         return _who_they_are(context, at, named, read) if word.word == "they" else named
@@ -115,6 +113,17 @@ def pronoun_reading(context: Context, word: Pronoun, at: int, read: Read) -> Rea
         if found and not (number == last and 0 <= since < found.since):
             return found
     return named if named.who or named.name else (body_told_of(context, word, at, read) or named)
+
+
+def _plainly_told(context: Context, word: Pronoun, at: int, read: Read) -> Reading | None:
+    """Whom the words around a pronoun tell it to mean, whoever stands near: "Holm gave a speech in which
+    | he said"."""
+    return (
+        subject_over_carrier(context, word, at)
+        or says_more(context, word, at)
+        or relative_of_the_clause(context, word, at, read)
+        or puts_out_its_text(context, word, at, read)
+    )
 
 
 def _goes_on_with_subject(page: Page, since: int, at: int) -> bool:

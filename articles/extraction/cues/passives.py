@@ -129,7 +129,9 @@ def _accuser_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if not adjective and not (word == "of" and cue.has("np-of")):
         return None
     for by in range(k + 2, min(k + _REACH, scope.high - 1)):
-        if not tokens.cls[by] & WORD or scope.quote[by] >= 0 or is_finite(tokens, by, k):
+        if scope.quote[by] >= 0:
+            continue  # "was accused of “gross” neglect by the Justice Department"
+        if not tokens.cls[by] & WORD or is_finite(tokens, by, k):
             return None
         if tokens.low[by] != "by":
             continue

@@ -70,6 +70,7 @@ from articles.extraction.statements.sharing import (
     day_of_the_sentence,
     goes_on_at_an_event,
     goes_on_some_time,
+    quoted_on_from,
     same_sentence,
     shared,
 )
@@ -331,7 +332,8 @@ def _on_a_day(told: Told, number: int) -> tuple[Dating, Occasion | None] | None:
     section = of_its_section(told.page, told.story, report)
     if section:
         return section, on_its_day(told.page, occasions_of(told.page.index), reading, bounds(section.edtf))
-    goes_on = before_the_sentence(told.page, report, told.contents) if reading.basis == "pronoun" else None
+    first = quoted_on_from(told, number) if reading.basis in ("pronoun", "implied") else None
+    goes_on = before_the_sentence(told.page, first, told.contents) if first else None
     goes_on = goes_on or of_the_meeting(told.page, report, reading, told.contents)
     day = goes_on or answered_on(told.page, report, told.contents) or spoken_at(told.venues, reading)
     if day:

@@ -75,6 +75,21 @@ def goes_on_at_an_event(told: Told, number: int) -> int | None:
     return number - 1 if near and page.sentences_between(other.spot, report.spot) <= 1 else None
 
 
+def quoted_on_from(told: Told, number: int) -> Report | None:
+    """The report with a pronoun with whose quotation one without a source goes on: "Holm gave a speech on
+    Monday. “A,” he said. ¶ “B”"; the report itself where that has the pronoun; `None` for any other."""
+    for other in range(number, max(-1, number - _FEW_REPORTS), -1):
+        report, basis = told.reports[other], told.readings[other].basis
+        if told.speakers[other] != told.speakers[number] or (other != number and report.type != "direct"):
+            return None
+        if basis == "pronoun":
+            return report
+        away = told.page.paragraphs_between(told.reports[other - 1].segments[0][0], report.segments[0][0])
+        if basis != "implied" or report.type != "direct" or other == 0 or away > 1:
+            return None
+    return None
+
+
 def goes_on_some_time(told: Told, number: int) -> Dating | None:
     """About when "he" goes on who has just been dated no closer than a week or a month: "In an interview last
     week he warned …. ¶ “…,” he said"."""

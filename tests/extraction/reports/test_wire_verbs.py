@@ -65,6 +65,7 @@ ACCUSERS = [
     "Oslo was accused [of hacking the bank] by the Justice Department.",
     "Lars Holm was accused [of theft] by Brandt, who left.",
     "The tests were condemned as [reckless] by Oslo and Bergen.",
+    "Oslo was accused [of “gross” neglect] by the Justice Department.",
     "Brandt was accused of murder by poisoning.",
     "Oslo was accused of stealing by hacking banks.",
     "Lars Holm was accused of abuse by guards.",

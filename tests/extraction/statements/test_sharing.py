@@ -9,6 +9,7 @@ another paper       "In a separate commentary, X": no day of what X said before
 
 import pytest
 
+from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
 from tests.extraction.marked import annotate_marked
 
@@ -41,3 +42,25 @@ def test_a_report_has_the_day_of_another_only_where_it_goes_on(marked, expected,
     second = found.statements[1].said
     assert second is not None
     assert second.edtf == expected
+
+
+SPEECH = "Lee In-young gave a speech on Sept. 14. "
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (SPEECH + "“We will act,” he said.\n\n“The gate is shut.”", ["2020-09-14", "2020-09-14"]),
+        (SPEECH + "He said:\n\n“We will act.”\n\n“The gate is shut.”", ["2020-09-14", "2020-09-14"]),
+        (
+            SPEECH + "“We will act,” he said.\n\n“The gate is shut.”\n\n“Nobody will come.”",
+            ["2020-09-14", "2020-09-14", "2020-09-14"],
+        ),
+        (SPEECH + "“We will act,” said Kang Kyung-wha.\n\n“The gate is shut.”", ["2020-09", "2020-09"]),
+    ],
+)
+def test_a_quotation_without_a_source_has_the_day_of_the_one_it_goes_on_with(
+    text: str, days: list[str], directory: Directory
+):
+    found = annotate(text, directory=directory, published="2020-09-20").statements
+    assert [one.said and one.said.edtf for one in found] == days

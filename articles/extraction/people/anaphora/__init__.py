@@ -4,6 +4,7 @@
 | --- | --- |
 | "she", "it", of somebody named | `coreference`, `near_names`, `introduced`, `saying_more`, `texts_told` |
 | "she", and who it is not | `fronted` |
+| "it", "she", in a text that its subject puts out | `in_which` |
 | "she", of a relative in the clause before | `clause_relatives` |
 | "she", beside somebody told of in passing | `told_in_passing` |
 | "it", of a body that only its own "it" tells to be one | `says_it` |

@@ -16,11 +16,12 @@ from articles.extraction.people.anaphora.genders import agrees
 from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.text.days import WEEKDAY
 from articles.extraction.text.vocabulary import Pronoun
 
 _NAMED = r"(?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for|on) (?:the )?)?[A-Z][\w'-]*)*"
 _PUT_OUT = re.compile(
-    rf"(?P<more>(?: (?:of|for|on|in|at) {_NAMED}){{0,2}})(?:, [^;:“”\"]{{3,120}}?,)?"
+    rf"(?P<more>(?: (?:of|for|on|in|at) (?!{WEEKDAY}\b){_NAMED}){{0,2}})(?:, [^;:“”\"]{{3,120}}?,)?"
     r"(?: (?:has|have|had|also|then|later|recently|on \w+|last \w+))*"
     r" (?:issued|put out|published|released|posted|sent|gave|delivered|made|wrote|read out|aired|broadcast|"
     r"circulated|distributed|carried|ran|tweeted|faxed|submitted|unveiled)\b"

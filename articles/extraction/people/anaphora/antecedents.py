@@ -12,6 +12,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.entities.phrases import Part
 from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.people.anaphora.begun_bodies import body_told_of, thing
+from articles.extraction.people.anaphora.brought_in import named_before
 from articles.extraction.people.anaphora.clause_relatives import relative_of_the_clause
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.anaphora.crowds import crowd_that_begins, of_whom_they_tell
@@ -31,6 +32,7 @@ from articles.extraction.people.known.cast import unlinked
 from articles.extraction.people.known.context import Context, Read, names_in
 from articles.extraction.people.known.full_names import is_full_name, name_at_end
 from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.days import WEEKDAY
 from articles.extraction.text.vocabulary import Pronoun, Vocabulary
 from articles.extraction.values import Gender, Span
@@ -198,7 +200,8 @@ _ONE_BEGINS = re.compile(
 def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | None:
     """Somebody unnamed of whom the sentence before tells: "I listened to a guard. … he said"."""
     page, words = context.page, context.page.index.words
-    if word.gender == "n" or any(seen.kind == "person" for seen in names_in(context, window)):
+    people = [person_at(context, seen) for seen in names_in(context, window) if seen.kind == "person"]
+    if word.gender == "n" or any(who is None or agrees(context, who, word.gender) for who in people):
         return None
     for found in _A_PERSON.finditer(page.low, *window):
         parts = found[1].split()
@@ -211,8 +214,11 @@ def _unnamed_object(context: Context, word: Pronoun, window: Span) -> Reading | 
         if parts[-1] in words.persons and fits and not _led(page, window):
             why = f"“{word.word}” → “{found[0]}”, of whom the sentence before tells"
             named = _NAMED.match(page.flat, found.end(), window[1])
-            if named:
-                return Reading((unlinked(named["name"]),), "pronoun", 0.75, why, since=found.start())
+            who = unlinked(named["name"]) if named else named_before(context, found.start())
+            if who and not agrees(context, who, word.gender):
+                continue  # "Eva Holm, a professor, came. … he said"
+            if who:
+                return Reading((who,), "pronoun", 0.75, why, since=found.start())
             return Reading((), "pronoun", 0.6, why, name=found[1], role=True, since=found.start())
     return None
 

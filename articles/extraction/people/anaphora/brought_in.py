@@ -57,7 +57,7 @@ def going_on(context: Context, part: Part, read: Read) -> Reading | None:
         if entry.at == brought_in[0] or _is_surnamed(page, brought_in[1], entry.at):
             why = f"“{phrase}” → who speaks in {where}: {entry.reading.reason}"
             return entry.reading._replace(basis="title", confidence=0.8, reason=why)
-    beside = _named_before(context, brought_in[0])
+    beside = named_before(context, brought_in[0])
     left = not NO_LONGER.isdisjoint(page.low[slice(*brought_in)].split()) and NO_LONGER.isdisjoint(part.words)
     if beside and left and part.head in page.index.words.titles:
         return None  # "Kim, a former minister, came. The minister said"
@@ -202,7 +202,7 @@ _OF_THE_DEAD = re.compile(
 _APPOSED = re.compile(r"(?:(?:, (?:aged )?\d{1,3})?,| [–—]| --) \Z")
 
 
-def _named_before(context: Context, at: int) -> Who | None:
+def named_before(context: Context, at: int) -> Who | None:
     """The person to whom "a professor" at an offset is apposed: "Kim Min-su, a professor"."""
     apposed = _APPOSED.search(context.page.flat, max(0, at - 12), at)
     if apposed is None:

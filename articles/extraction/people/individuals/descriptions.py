@@ -8,6 +8,7 @@ just spoken, if nobody else was named since and nothing in the words tells other
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from articles.extraction.entities.phrases import Part, state_of, title_in
 from articles.extraction.people.anaphora.genders import gender_of
@@ -30,7 +31,7 @@ from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.country_and_calling import country_of
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.told_of import told_of, word_before, words_beside, words_told
+from articles.extraction.people.known.told_of import people_on, told_of, word_before, words_beside, words_told
 
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 """Words that tell of an office that somebody has no more."""
@@ -136,12 +137,22 @@ def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
         if part.head in _CHAIRS and _CHAIRING.match(context.page.flat, found[1] + len(found[0].name)):
             told = told | _CHAIRS
         fits = part.head in told or (part.head in _SENT and not _SENT.isdisjoint(told))
+        fits = fits and not _is_below(context, part, found[0], told)
         fits = fits and told.isdisjoint(ONCE)  # "Kim, a former minister, came. The minister said"
     bare = len(part.words) == len(("the", "minister"))
     if not fits or (bare and is_beside_another(context, part.head, found)):
         return None
     why = f"“{phrase}” → {found[0].name}, who is called so in {context.place(found[1])}"
     return Reading((found[0],), "title", 0.85, why, title=part.head)
+
+
+def _is_below(context: Context, part: Part, who: Who, told: AbstractSet[str]) -> bool:
+    """Whether somebody is a deputy, and the page has told of a minister: behind "Holm met | Vice Minister
+    Lund." not "the minister"."""
+    if part.head != "minister" or told.isdisjoint(DEPUTIES):
+        return False
+    others = (set(words_beside(context, one)) for start, one in people_on(context) if start < part.core[0])
+    return any("minister" in words and words.isdisjoint(_DEPUTIES) for words in others)
 
 
 def _first_named(context: Context, part: Part) -> tuple[Who, int] | None:

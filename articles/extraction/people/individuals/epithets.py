@@ -168,7 +168,8 @@ def _bears(context: Context, who: Who, title: str) -> bool:
         if above and not _BREAKS.search(office) and (office == " " or (_OFFICE.match(office) and named)):
             return True
     pattern = r" (?:\w+ ){0,2}?".join(map(re.escape, title.split()))
-    return re.match(rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?{pattern}\b", told_behind(context, who)) is not None
+    told = rf"(?:an? |the )?(?:[\w'.]+ ){{0,4}}?(?<!vice )(?<!deputy ){pattern}\b"
+    return re.match(told, told_behind(context, who)) is not None
 
 
 _BREAKS = re.compile(r"[,.;:\"“”()]| (?:and|with|that|who|said|told|met) ")

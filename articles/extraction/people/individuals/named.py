@@ -22,6 +22,7 @@ from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.not_introduced import leader_of
 from articles.extraction.people.known.of_two import of_two
 from articles.extraction.people.known.outlets import organisation, party_called, spelled_out
+from articles.extraction.people.known.told_of import words_beside
 from articles.extraction.text.reporting_words import cue_table
 from articles.extraction.text.vocabulary import vocabulary
 
@@ -412,6 +413,13 @@ _INNER = 4
 """How many statements of others one tells of at most, of which the first is looked at."""
 
 
+def _is_anothers(context: Context, family: str, title: str) -> bool:
+    """Whether the page gives a title to a namesake whom the directory does not have: behind "Lee Min-ho, a
+    spokesman for the firm", "Spokesman Lee"."""
+    people = (one.who for one in context.cast.named(family) if one.who.slug is None)
+    return any(title.rpartition(" ")[2] in words_beside(context, who) for who in people)
+
+
 def _by_family(context: Context, part: Part, family: str, before: list[str]) -> Reading | None:
     page = context.page
     title = title_in(page, part)
@@ -421,6 +429,8 @@ def _by_family(context: Context, part: Part, family: str, before: list[str]) -> 
         holders = page.offices.named(family, title, page.published, state_of(page, part))
         on_page = {person.who.key for person in context.cast.named(family)}
         holders = [holder for holder in holders if holder.slug in on_page] or holders
+        if any(holder.slug not in on_page and _is_anothers(context, family, title) for holder in holders):
+            holders = []
         if len(holders) == 1:
             holder = who_is(holders[0].slug, page.index)
             why = f"“{title} {family}” → {holder.name}, who held the title at the time"

@@ -15,7 +15,7 @@ from articles.extraction.people.individuals.named_officials import named_officia
 from articles.extraction.people.individuals.spokesmen import by_spokesman_named, office_spoken_for
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
 from articles.extraction.people.institutions.alike import ministry_alike
-from articles.extraction.people.institutions.bodies import whole
+from articles.extraction.people.institutions.bodies import by_body, whole
 from articles.extraction.people.institutions.carriers import state_of_the_carrier, state_of_the_press
 from articles.extraction.people.institutions.embassies import of_a_mission
 from articles.extraction.people.institutions.functions import ARMED, body_of_a_function, is_an_army
@@ -121,6 +121,7 @@ def _by_own_words(context: Context, part: Part, phrase: str, read: Read) -> Read
         or _at_a_body(context, part, phrase, read)
         or _official_of_a_body(context, part, phrase)
         or _of_a_place_told(context, part, phrase)
+        or _of_some_body(context, part, phrase)
     )
 
 
@@ -450,6 +451,21 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
     if holders:
         return Reading((holders,), "title", 0.75, f"“{phrase}” speaks for {holders.name}")
     return None
+
+
+def _of_some_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "A | company spokesman", "the group official": of what "the company" would be."""
+    words = context.page.index.words
+    body = part.words[-2] if len(part.words) > 2 else ""
+    described = set(part.words[1:-2]) - words.modifiers
+    if body not in words.generic_bodies or part.complement or part.names or described:
+        return None
+    end = part.core[1] - len(f" {part.head}")
+    own = part._replace(core=(end - len(body), end), words=("the", body), head=body)
+    who = by_body(context, own, phrase).alone
+    if who is None or who.kind in ("person", "state"):
+        return None
+    return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}", role=True)
 
 
 def _of_a_field(context: Context, part: Part, phrase: str, told: tuple[str, ...]) -> Reading:

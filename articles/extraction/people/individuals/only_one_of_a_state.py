@@ -30,6 +30,8 @@ _PAST = ONCE | {"late", "outgoing"}
 _FIRST = frozenset({"top", "chief"})
 _LONG_AGO = 5
 """How many paragraphs away somebody's last words are still in mind where a noun goes with many."""
+_JUST_NAMED = 3
+"""How many paragraphs away the first full name is."""
 
 
 def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -44,7 +46,7 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
         return None  # "the top U.S. diplomat" is who heads them all
     akin = _akin(context, told)
     found = {
-        who.key: who
+        who.key: (who, start)
         for start, who in people_on(context)
         if start < part.core[0] and is_of_state(context, who, state) and _has_office(context, who, akin)
     }
@@ -52,8 +54,8 @@ def by_state_and_office(context: Context, part: Part, phrase: str) -> Reading | 
     if met:
         why = f"“{phrase}” → {met.name}, the only one of that state who has just met another's"
         return Reading((met,), "title", 0.75, why, title=part.head)
-    who = only(found.values())
-    if who is None or (part.head not in ENVOYS and not _is_in_mind(context, part, who, state)):
+    who, start = only(found.values()) or (None, -1)
+    if who is None or (part.head not in ENVOYS and not _is_in_mind(context, part, (who, start), state)):
         return None
     why = f"“{phrase}” → {who.name}, the only {part.head} of that state on the page"
     return Reading((who,), "title", 0.85, why, title=part.head)
@@ -98,10 +100,15 @@ def _has_office(context: Context, who: Who, akin: set[str]) -> bool:
     return who.kind == "person" and not akin.isdisjoint(told) and _PAST.isdisjoint(told)
 
 
-def _is_in_mind(context: Context, part: Part, who: Who, state: str) -> bool:
-    """Whether somebody has spoken shortly before, and nobody unnamed of the state since."""
+def _is_in_mind(context: Context, part: Part, named: tuple[Who, int], state: str) -> bool:
+    """Whether somebody has spoken or been brought in shortly before, and nobody unnamed of the state has
+    spoken since."""
     page = context.page
+    who, start = named
+    just_named = page.paragraphs_between(start, part.core[0]) <= _JUST_NAMED
     for entry in context.memory.backwards():
+        if entry.at < start and just_named:
+            return True
         if page.paragraphs_between(entry.at, part.core[0]) > _LONG_AGO:
             return False
         spoke = entry.reading.alone
@@ -109,4 +116,4 @@ def _is_in_mind(context: Context, part: Part, who: Who, state: str) -> bool:
             return True
         if entry.reading.role and spoke and state in (spoke.side, spoke.slug):
             return False
-    return False
+    return just_named

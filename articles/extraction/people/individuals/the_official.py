@@ -58,6 +58,8 @@ def the_official(context: Context, part: Part, phrase: str) -> Reading:
     for entry in context.memory.backwards():
         reading = entry.reading
         if not reading.who and reading.basis == "title":
+            if _is_of_no_body(context, part, reading):
+                continue
             return Reading(
                 (), "title", 0.6, f"“{phrase}” is the one in {context.place(entry.at)}", name=reading.name
             )
@@ -74,6 +76,13 @@ def the_official(context: Context, part: Part, phrase: str) -> Reading:
             why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
             return Reading(reading.who[:1], "title", 0.75, why)
     return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+
+
+def _is_of_no_body(context: Context, part: Part, reading: Reading) -> bool:
+    """Whether who spoke is unnamed and of a calling that makes nobody "the company spokesman": a farmer."""
+    called, words = set((reading.name or "").lower().split()), context.page.index.words
+    spokes = part.head.startswith("spokes")
+    return spokes and not called.isdisjoint(words.roles_of_many) and called.isdisjoint(words.officials)
 
 
 def _is_no_spokesman(context: Context, part: Part, reading: Reading) -> bool:

@@ -110,16 +110,40 @@ def _presented_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int,
         name = found["name"]
         first, _, family = name.partition(" ")
         family = family.rpartition(" ")[2]
-        if alone.get(family, -1) < found.end() or family in known:
+        called = first in words.given and _is_called(page, found.start())
+        if family in known or (alone.get(family, -1) < found.end() and not called):
             continue
         if family.lower().removesuffix("s") in words.bodies:
             continue  # "Virginia Democrats"
         told = _TOLD.match(page.flat, found.end())
         person = told and (told["age"] or any(_is_a_person(page, word) for word in told["what"].split()))
-        if not (first in words.given or person) or page.touching(found.span("name")):
+        if not (called or first in words.given or person) or page.touching(found.span("name")):
+            continue
+        if _has_begun(page, found.start(), first):
             continue
         if is_full_name(name.split(), words):
             yield found.start("name"), name
+
+
+def _is_called(page: Page, at: int) -> bool:
+    """Whether a noun for what somebody does stands right before a name: "Professor | Eva Holm"."""
+    noun = _NOUN_BEFORE.search(page.low, max(0, at - _LONGEST_NOUN), at)
+    return noun is not None and noun[1] in page.index.words.roles_of_many
+
+
+_NOUN_BEFORE = re.compile(r"(?<![\w'-])([a-z-]+) \Z")
+
+
+def _has_begun(page: Page, at: int, first: str) -> bool:
+    """Whether a name has begun before its last two words: "Chahee | Lee Stanfield"; not "Judge | Eva Lee"."""
+    found, words = _CAPITAL_BEFORE.search(page.flat, max(0, at - _LONGEST_NOUN), at), page.index.words
+    if found is None or found[1].lower() in words.before_names:
+        return False
+    return first in words.korean or found[1] in words.given
+
+
+_LONGEST_NOUN = 20
+_CAPITAL_BEFORE = re.compile(r"(?<![\w'-])([A-Z][\w'-]+) \Z")
 
 
 def _is_a_person(page: Page, word: str) -> bool:
@@ -134,7 +158,7 @@ def _names_alone(page: Page) -> dict[str, int]:
 
 
 _ALONE = re.compile(r"(?:\A|\n|\b[a-z][\w'-]* |[^\w\s]\s)([A-Z][\w'-]+)(?= [a-z])")
-_CAPITAL_PAIR = re.compile(r"\b(?P<name>[A-Z][a-z'-]+(?: [A-Z]\.)? [A-Z][a-z][\w'-]*)(?! [A-Z])")
+_CAPITAL_PAIR = re.compile(r"\b(?P<name>[A-Z][a-z'-]+(?: [A-Z]\.)? [A-Z][a-z][\w'-]*)(?![\w'-]| [A-Z])")
 _TOLD = re.compile(r", (?:(?P<age>\d\d),|(?:an?|the) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+))")
 _LONGEST_GIVEN = 16
 _GIVEN_FIRST = re.compile(r"(?<![A-Za-z-])([A-Z][a-z]+) \Z")

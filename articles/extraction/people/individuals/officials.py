@@ -433,6 +433,8 @@ def _official_of_a_body(context: Context, part: Part, phrase: str) -> Reading | 
         return None
     state = state_of(context.page, part)
     found = latest_body(context, body, part.core[0], state)
+    if found and body in context.page.index.words.generic_bodies and _described(context, part, found[0]):
+        return None
     alike = ministry_alike(context, part.core[0], state, phrase) if state and body == "ministry" else None
     if alike and not found and part.words[-2] == body and not tells_a_field(part.words):
         return alike._replace(basis="title", confidence=0.7)
@@ -457,8 +459,7 @@ def _of_some_body(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "A | company spokesman", "the group official": of what "the company" would be."""
     words = context.page.index.words
     body = part.words[-2] if len(part.words) > 2 else ""
-    described = set(part.words[1:-2]) - words.modifiers
-    if body not in words.generic_bodies or part.complement or part.names or described:
+    if body not in words.generic_bodies or part.complement or part.names or _described(context, part):
         return None
     end = part.core[1] - len(f" {part.head}")
     own = part._replace(core=(end - len(body), end), words=("the", body), head=body)
@@ -466,6 +467,12 @@ def _of_some_body(context: Context, part: Part, phrase: str) -> Reading | None:
     if who is None or who.kind in ("person", "state"):
         return None
     return Reading((who,), "title", 0.7, f"“{phrase}” speaks for {who.name}", role=True)
+
+
+def _described(context: Context, part: Part, who: Who | None = None) -> bool:
+    """Whether words tell more of an official's body than its name does: "an | oil company official"."""
+    name = (who.name if who else "").lower().split()
+    return not set(part.words[1:-2]) <= context.page.index.words.modifiers.union(name)
 
 
 def _of_a_field(context: Context, part: Part, phrase: str, told: tuple[str, ...]) -> Reading:

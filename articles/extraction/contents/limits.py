@@ -6,7 +6,7 @@ from articles.extraction.contents.edges import CLAUSAL
 from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.relative_clauses import opens_text
-from articles.extraction.grammar.scope import Scope, quotes_at
+from articles.extraction.grammar.scope import Scope, comma_at, quotes_at
 from articles.extraction.grammar.sources import awaiting_verb
 from articles.extraction.text.lexicon import (
     ADV,
@@ -134,12 +134,29 @@ def _past_interruption(scope: Scope, reading: Reporting) -> int:
     said`: past what stands between the subject and its verb."""
     tokens, low = scope.tokens, reading.right
     comma = next((k for k in range(low, scope.high) if tokens.cls[k] & COMMA), scope.high)
-    if reading.frame not in CLAUSAL or first_finite(tokens, low, comma, scope.quote) >= 0:
+    if reading.frame not in CLAUSAL:
+        return low + 1
+    if _opens_with_phrase(scope, low, comma):
+        return comma + 1
+    if first_finite(tokens, low, comma, scope.quote) >= 0:
         return low + 1
     for k in range(comma + 1, min(comma + _NEAR, scope.high - 1)):
         if tokens.cls[k] & COMMA and is_finite(tokens, k + 1, k) and scope.quote[k] < 0:
             return k + 1
     return low + 1
+
+
+def _opens_with_phrase(scope: Scope, low: int, comma: int) -> bool:
+    """`Noting that if it rained|, the dam would burst, Holm left`, `that in May|, …`: what is said begins
+    with a phrase or a clause of its own, and two clauses follow."""
+    tokens = scope.tokens
+    if not tokens.cls[low] & (SUB | PREP) or tokens.cls[low] & (SUBJ | DET):
+        return False
+    verb = first_finite(tokens, low, comma, scope.quote)
+    hangs = verb < 0 or (tokens.cls[low] & SUB and first_finite(tokens, verb + 1, comma, scope.quote) < 0)
+    second = next((k for k in range(comma + 1, scope.high) if comma_at(scope, k)), scope.high)
+    told = first_finite(tokens, comma + 1, second, scope.quote) > 0
+    return bool(hangs) and told and first_finite(tokens, second, scope.high, scope.quote) > 0
 
 
 def _passive_end(scope: Scope, reading: Reporting) -> int:

@@ -8,5 +8,5 @@
 | What reports without a verb of saying? | `nouns`, `copulas`, `bearing` |
 | What looks so and reports nothing? | `presents`, `descriptions`, `questions` |
 | Where does the content behind it begin? | `frames`, `interruptions`, `places` |
-| By which construction? | `constructions`, `objects`, `pointing` |
+| By which construction? | `constructions`, `objects`, `plural_clauses`, `pointing` |
 """

@@ -28,6 +28,7 @@ from articles.extraction.cues.objects import (
     words_object,
 )
 from articles.extraction.cues.places import ANNOUNCING, past_announcing
+from articles.extraction.cues.plural_clauses import acts_in_plural
 from articles.extraction.cues.pointing import (
     belongs_to_noun,
     holds_clause,
@@ -288,7 +289,8 @@ def _nominal_frame(scope: Scope, cue: Cue, k: int) -> Governed:
 
 def _is_whole_clause(scope: Scope, cue: Cue, k: int, nominal: bool) -> bool:
     """Whether a clause begins at `k`, of which marks or a phrase between commas may part the verb."""
-    whole = starts_clause(scope.tokens, k, scope.high) or (nominal and verb_in_marks(scope, k))
+    whole = starts_clause(scope.tokens, k, scope.high)
+    whole = whole or (nominal and (verb_in_marks(scope, k) or acts_in_plural(scope, cue, k)))
     if whole and cue.lexeme.lemma in _WANTING and hangs_on_time(scope, k):
         return False
     if whole and cue.lexeme.lemma == "add" and adds_thing(scope, k):

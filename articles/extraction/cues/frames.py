@@ -32,6 +32,7 @@ from articles.extraction.grammar.asides import past_moment
 from articles.extraction.grammar.clauses import skip_addressee, that_after
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Scope, quotes_at
+from articles.extraction.grammar.verb_chains import chain_start
 from articles.extraction.grammar.verb_groups import opens_infinitive
 from articles.extraction.text.lexicon import (
     ADV,
@@ -50,7 +51,8 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _WHERE = frozenset({"at", "in", "during", "on", "through", "via"})
-_WHERE_TOLD = frozenset({"in", "at", "from", "on", "for", "outside", "near", "aboard"})
+_WHEN_TOLD = frozenset({"before", "after", "ahead"})
+_WHERE_TOLD = _WHEN_TOLD | {"in", "at", "from", "on", "for", "outside", "near", "aboard", "behind", "upon"}
 _TREATING = frozenset({"report", "comment", "remark", "complain", "warn"})
 
 
@@ -192,9 +194,12 @@ def _appeal_to(scope: Scope, to: int) -> Governed | None:
 
 
 def _quotation_ahead(scope: Scope, cue: Cue, k: int) -> Governed | None:
-    """`said of the old bridge, “…”`: only a phrase stands between the cue and the quotation."""
+    """`said of the old bridge, “…”`: only a phrase stands between the cue and the quotation; not `went on to
+    joke, “…”`, which the next verb reports."""
     tokens, reach = scope.tokens, min(k + 14, scope.high - 1)
     if not tokens.cls[k] & PREP or max(scope.quote[k : reach + 1]) < 0:
+        return None
+    if chain_start(tokens, k + 1, scope.low) >= 0:
         return None
     for j in range(k, reach):
         if tokens.cls[j] & (COMMA | COLON) and scope.quote[j] < 0:
@@ -272,7 +277,8 @@ def _past_place(scope: Scope, cue: Cue, k: int) -> Governed | None:
     """`told reporters in Turku the dam was safe`: a phrase stands behind those who are told."""
     tokens = scope.tokens
     while k < scope.high - 2 and tokens.low[k] in _WHERE_TOLD:
-        end = skip_adverbials(tokens, noun_phrase_end(tokens, k + 1, scope.high), scope.high)
+        noun = k + 1 + (tokens.low[k : k + 2] == ("ahead", "of"))
+        end = skip_adverbials(tokens, noun_phrase_end(tokens, noun, scope.high), scope.high)
         found = frame_at(scope, cue, end)
         if found.frame in {"clause", "wh", "quote"}:
             return found

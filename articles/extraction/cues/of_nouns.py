@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
-from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
@@ -32,7 +32,6 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 
 _PLURAL = word_list("plural")
-_SPEAKER_NOUNS = word_list("speaker_noun")
 _CRITICS = frozenset(["critics", "analysts", "experts", "opponents", "aides", "rivals", "activists"])
 
 
@@ -100,7 +99,8 @@ def _is_said_of_noun(scope: Scope, cue: Cue, source: Range) -> bool:
 
 
 def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
-    """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject."""
+    """Who speaks in `, a step critics say has failed`; `None` where the verb has an ordinary subject: `On
+    Monday, the trade ministry said plans had changed`."""
     tokens, (a, b) = scope.tokens, source
     apposed = a > scope.low and tokens.cls[a - 1] & (COMMA | DASH) and tokens.low[a] in {"a", "an", "the"}
     told = cue.lexeme.addressee == "must"  # "In Oslo, the committee told traders that"
@@ -111,5 +111,8 @@ def _in_reduced_relative(scope: Scope, cue: Cue, source: Range) -> Range | None:
     if not is_finite(tokens, verb, verb - 1) and not (unknown and tokens.cls[verb + 1] & (DET | PREP)):
         return None
     word = tokens.low[b - 1]
-    person = word in _SPEAKER_NOUNS or word in _PLURAL or ends_as_person(word)
-    return (b - 1, b) if (person or word in _CRITICS) and tokens.low[cue.first - 1] == word else None
+    fronted = tokens.cls[scope.low] & (PREP | TIME | ADV) and not tokens.cls[verb] & AUX
+    if fronted and first_finite(tokens, scope.low, a, scope.quote) < 0:
+        return None  # "On Monday, the guild's pilots said plans had changed"
+    several = word in _PLURAL or word in _CRITICS or (word.endswith("s") and ends_as_person(word))
+    return (b - 1, b) if several and not tokens.cap[b - 1] and tokens.low[cue.first - 1] == word else None

@@ -167,8 +167,11 @@ def past_doing(scope: Scope, k: int) -> int:
         return 0
     for _ in range(_PHRASES):
         end = noun_phrase_end(tokens, k + bool(tokens.cls[k] & PREP), scope.high)
+        end = skip_adverbials(tokens, end, scope.high) if end > k else end
         if end <= k or end >= scope.high - 1 or scope.quote[end] >= 0:
             return 0
+        if tokens.cls[end] & (COMMA | COLON) and scope.quote[end + 1] >= 0:
+            return end  # "told men riding with him: “…”"
         opens = tokens.cls[end] & (SUBJ | DET) and not tokens.cls[end] & REL
         if tokens.low[end] == "that" or (opens and starts_clause(tokens, end, scope.high)):
             return end

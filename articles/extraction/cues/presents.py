@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.extraction.cues.constructions import Governed
 from articles.extraction.cues.finding import Cue
 from articles.extraction.grammar.adverbials import COUNTS
-from articles.extraction.grammar.finite_verbs import is_finite
+from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import ends_as_person, is_animate
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import subject_before
@@ -141,7 +141,22 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
         return False  # "the end of Danish rule."
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
-    return _agrees(scope, cue, group, content)
+    return _agrees(scope, cue, group, content) or _is_only_verb(scope, cue, group, content)
+
+
+def _is_only_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:
+    """`Bergen calls for talks.`, `The mayor demands action in Oslo.`: behind somebody who opens the sentence,
+    where nothing else can be its verb; not `Oslo calls for talks were ignored`."""
+    tokens, k = scope.tokens, content.start
+    if "present" not in cue.lexeme.forms or not content.frame or k >= scope.high:
+        return False
+    named = tokens.cap[group - 1] and not tokens.cls[group - 1] & NUMBER
+    if not (named or tokens.low[group - 1] in _ROLES or ends_as_person(tokens.low[group - 1])):
+        return False
+    source = subject_before(scope, scope.low, group)
+    if source is None or source[0] > scope.low + 1 or source[1] != group:
+        return False
+    return first_finite(tokens, k, scope.high, scope.quote) < 0
 
 
 def _agrees(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:

@@ -173,11 +173,16 @@ def in_name(tokens: Tokens, k: int) -> bool:
 
 def in_title(tokens: Tokens, k: int) -> bool:
     """`Hands | Over the River`, `Hands Over | the River`: a preposition in capitals inside a name, or the
-    article behind it."""
+    article behind it; `Meet | the Press`."""
+    if tokens.cap[k - 1] and tokens.low[k - 1] in _SHOWN and tokens.cap[k + 1]:
+        return bool(tokens.cls[k] & DET)
     at = k - 1 if tokens.cls[k] & DET and not tokens.cap[k] else k
     if at <= 0 or not (tokens.cls[at] & PREP and tokens.cap[at] and tokens.cap[at - 1]):
         return False
     return tokens.cap[at + 1] or (bool(tokens.cls[at + 1] & DET) and tokens.cap[at + 2])
+
+
+_SHOWN = frozenset({"meet", "face"})
 
 
 def _is_time(tokens: Tokens, k: int) -> bool:
@@ -247,14 +252,14 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
         following = noun_phrase_end(tokens, end + 1, high)
         if following == end + 1:
             break
-        end = _after_letters(tokens, following, high)
-    return _after_letters(tokens, end, high)
+        end = past_letters(tokens, following, high)
+    return past_letters(tokens, end, high)
 
 
 _HELD = frozenset({"marking", "commemorating", "celebrating"})
 
 
-def _after_letters(tokens: Tokens, k: int, high: int) -> int:
+def past_letters(tokens: Tokens, k: int, high: int) -> int:
     """Behind what a body is called for short: "carried by the Oslo News Agency (ONA) that …"."""
     bracketed = k + 2 < high and tokens.cls[k] & OPEN and tokens.cls[k + 2] & CLOSE and tokens.cap[k + 1]
     return k + 3 if bracketed else k

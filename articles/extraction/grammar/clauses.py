@@ -6,14 +6,16 @@ which quotations are single pieces.
 
 from __future__ import annotations
 
-from articles.extraction.grammar.adverbials import noun_phrase_end
+from articles.extraction.grammar.adverbials import COUNTS, noun_phrase_end, past_letters
 from articles.extraction.grammar.appositions import is_described_by_participle
 from articles.extraction.grammar.attributives import stands_for_deed, verbless_end
 from articles.extraction.grammar.finite_verbs import MAY_ACT, first_finite, is_finite
+from articles.extraction.grammar.persons import is_person
 from articles.extraction.grammar.rough_counts import is_rough_count
 from articles.extraction.grammar.verb_groups import is_subjunctive
 from articles.extraction.text.lexicon import (
     ADV,
+    AUDIENCE,
     AUX,
     BASE,
     COMMA,
@@ -50,10 +52,32 @@ def skip_addressee(tokens: Tokens, k: int, high: int) -> int:
     `that`)."""
     if k >= high or not tokens.cls[k] & WORD:
         return k
-    end = noun_phrase_end(tokens, k, high)
-    if end == k:
+    first = _past_rough(tokens, k)
+    end = _past_hers(tokens, first, high) or noun_phrase_end(tokens, first, high)
+    if end == first:
         return k
+    end = past_letters(tokens, end, high)
     return that_after(tokens, end, high, 15) or end
+
+
+def _past_rough(tokens: Tokens, k: int) -> int:
+    """The number in `told about | 200 guests`, `more than | two men`; `k` itself where none is made rough."""
+    if not is_rough_count(tokens, k) and tokens.low[k : k + 2] not in _THAN:
+        return k
+    return next((j for j in range(k + 1, k + 3) if tokens.cls[j] & NUMBER or tokens.low[j] in COUNTS), k)
+
+
+_THAN = frozenset({("more", "than"), ("fewer", "than"), ("less", "than")})
+
+
+def _past_hers(tokens: Tokens, k: int, high: int) -> int:
+    """Behind whom she tells in `told her counterpart | the dam was safe`; 0 where she is told herself: `told
+    her | aides had left`, `told her | prices would rise`."""
+    if tokens.low[k] != "her" or tokens.cls[k + 1] & (DET | SUBJ):
+        return 0
+    end = noun_phrase_end(tokens, k + 1, high)
+    somebody = any(tokens.cls[j] & AUDIENCE or is_person(tokens.low[j]) for j in range(k + 1, end))
+    return end if somebody and end < high and not is_finite(tokens, end, k) else 0
 
 
 def that_after(tokens: Tokens, k: int, high: int, reach: int) -> int:

@@ -28,6 +28,11 @@ _JOINING = frozenset({"and", "&"})
 _BEHIND_HEAD = _JOINING | {"of"}
 
 
+def is_person(word: str) -> bool:
+    """Whether a noun is one for somebody, or for several: `clerk`, `aides`, `women`."""
+    return word in _PERSONS
+
+
 def person_end(tokens: Tokens, k: int, high: int) -> int:
     """The first token behind the noun phrase at `k`, where its head is a name or a word for somebody; 0 where
     it is a thing or none begins there. A state or a body that goes by a name counts as somebody."""

@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles.extraction.contents.limits import is_fronted
+from articles.extraction.contents.edges import CLAUSAL
+from articles.extraction.contents.limits import clause_limit, is_fronted
 from articles.extraction.cues.nouns import possessor
 from articles.extraction.cues.reporting import Reporting, State
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.persons import is_animate
 from articles.extraction.grammar.relative_clauses import person_before
-from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope, comma_at
 from articles.extraction.grammar.sources import awaiting_verb, main_subject, nearest_subject
 from articles.extraction.grammar.verb_groups import verb_group_start
 from articles.extraction.reports.inner_subjects import (
@@ -52,10 +53,8 @@ def shared_source(scope: Scope, reading: Reporting, later: list[Reporting], stat
         outer = [r for r in following if tokens.cls[r.begin - 1] & COMMA or scope.quote[r.begin - 1] >= 0]
         if following:  # "Recalling that the navy had said so, she warned of it": she, not the navy
             return (outer or following)[0].source
-        comma = next((k for k in range(reading.cue.last, scope.high) if _parts_clauses(tokens, k)), -1)
-        if comma < 0:
-            return None
-        return subject_that_acts(replace(scope, low=comma + 1))
+        comma = _comma_behind(scope, reading)
+        return subject_that_acts(replace(scope, low=comma + 1)) if comma > 0 else None
     beside = _beside_participle(scope, reading, state) if reading.shape == "participle" else None
     if beside is not None:
         return beside
@@ -70,6 +69,16 @@ def shared_source(scope: Scope, reading: Reporting, later: list[Reporting], stat
     acting = acting or main_subject(scope, reading.begin)
     that = acting is not None and tokens.low[acting[0]] in {"that", "which"}
     return None if that else acting  # "In a letter that was sent in May and urged calm, the guild said"
+
+
+def _comma_behind(scope: Scope, reading: Reporting) -> int:
+    """Where a fronted participle's clause ends and the main clause follows: `Noting that Lund, who is ill,
+    would resign|, Holm left`; 0 where no comma parts them."""
+    tokens = scope.tokens
+    end = clause_limit(scope, reading) if reading.frame in CLAUSAL else scope.high
+    if end < scope.high and comma_at(scope, end):
+        return end
+    return next((k for k in range(reading.cue.last, scope.high) if _parts_clauses(tokens, k)), 0)
 
 
 def _beside_participle(scope: Scope, reading: Reporting, state: State) -> Range | None:

@@ -3,6 +3,7 @@
 | kind | right and wrong cases |
 | --- | --- |
 | `after`, `before` | `left after accusing Oslo of theft`; not `without accusing anyone of theft` |
+| before the main clause | `Noting that Lund, a clerk, would leave, Holm slept` |
 | how time was spent | `spent the week denouncing him as a “liar”`; not `would spend …` |
 """
 
@@ -59,3 +60,23 @@ def test_a_participle_reports_what_the_subject_said(text: str, expected: tuple[s
 )
 def test_what_was_not_said_is_not_reported(text: str) -> None:
     assert reports(text) == []
+
+
+FRONTED = [
+    "if it rained, the dam would burst",
+    "when the storm came, boats would leave",
+    "despite the storm, the pier would be built",
+    "in the coming weeks, the pier would be built",
+    "Lund, who leads the guild, would resign",
+    "Lund, a clerk, would resign",
+    "the pier was old, and the bridge was unsafe",
+    "boats, nets and ropes would be sold",
+    "crews had found two boats, which would be searched",
+]
+
+
+@pytest.mark.parametrize("content", FRONTED)
+@pytest.mark.parametrize("who", ["Holm", "the mayor", "he"])
+def test_a_fronted_participle_ends_where_the_main_clause_begins(content: str, who: str) -> None:
+    assert reports(f"Noting that {content}, {who} shut the port.") == [(who, content)]
+    assert reports(f"Warning that {content}, {who} called for calm.") == [(who, content), (who, "calm")]

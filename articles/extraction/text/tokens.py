@@ -65,7 +65,7 @@ _JUNE = re.compile(r"\b(Jun) [A-Z][a-z]{1,6}-[a-z]{1,6}\b")
 """The family name of "Jun Byung-hun", which is no month."""
 _LEE_JUN = re.compile(rf"\b(?:{_FAMILY}) (Jun)\b(?!\.? ?\d)")
 """The given name of "Lee Jun"; "Lee, Jun 5" and "Lee Jun 5" tell a day."""
-_JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) [A-Z][a-z]{2,}")
+_JAN = re.compile(r"(?<![Ii]n )(?<!ince )(?<!ast )(?<!\d )(?<!of )\b(Jan) (?:[A-Z][a-z]{2,}|(?:van|de|ten) )")
 """The first name of "Jan Pronk", which is no month either."""
 _WILL = re.compile(
     r"(?:(?<=['’]s )|(?<=[a-z] ))(Will) [A-Z][a-z]+\b|"
@@ -133,9 +133,17 @@ class _Words(dict[str, _Entry]):
         classes = WORD if word == "WHO" else word_class(low)
         classes = _SUMS.setdefault(classes, classes)
         parts = () if low.isalnum() else _parts(low)
-        entry = low, classes, word[0].isupper(), low in reporting_words(), bool(classes & STOP), parts
+        entry = low, classes, is_capital(word), low in reporting_words(), bool(classes & STOP), parts
         self[_FORMS.get(word, word)] = entry
         return entry
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word has a capital, behind an Arabic article or not: "Oslo", "al-Masri"."""
+    return word[:1].isupper() or (word[:3] in _ARTICLES and word[3:4].isupper())
+
+
+_ARTICLES = frozenset({"al-", "el-", "ad-", "an-", "ar-", "as-"})
 
 
 def _parts(low: str) -> Parts:

@@ -25,7 +25,7 @@ _APPOSED = re.compile(
     r"(?:(?:U\.?S\.? |retired )?(?:(?:Air Force|Army|Navy|Marine(?: Corps)?|Coast Guard) )?"
     r"(?:(?:Maj|Lt|Brig|Rear|Vice)\.? )?(?:Gen|Col|Adm|Cmdr|Maj|Capt|Lt)\.? )?"
     r"(?P<name>(?:[A-Z][\w.'-]+ (?:(?:of|for|and) (?:the )?|(?:v[ao]n|bin|al|de|de[lnr]|la) ){0,2}){1,6}?"
-    r"[A-Z][\w-]+)"
+    r"(?:[ae][dlnrs]-)?[A-Z][\w-]+)"
     r"(?=[,.;:]|$| of | from | at | \(| who | (?:[–—]|--?) )"
 )
 

@@ -24,6 +24,7 @@ from articles.extraction.people.known.of_two import of_two
 from articles.extraction.people.known.outlets import organisation, party_called, spelled_out
 from articles.extraction.people.known.told_of import words_beside
 from articles.extraction.text.reporting_words import cue_table
+from articles.extraction.text.tokens import is_capital
 from articles.extraction.text.vocabulary import vocabulary
 
 
@@ -241,7 +242,7 @@ def by_short_name(context: Context, part: Part) -> Reading | None:
     page = context.page
     raw = page.flat[part.core[0] : part.core[1]]
     last = raw.split()[-1].strip(".,")
-    if not last[:1].isupper() or raw.endswith("'s"):
+    if not is_capital(last) or raw.endswith("'s"):
         return None
     words = page.index.words
     if _SOMEBODYS.match(raw):

@@ -14,6 +14,7 @@ from articles.extraction.entities.page import Page
 from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.people.known.body_told import is_told_a_body
 from articles.extraction.recurring import recurring
+from articles.extraction.text.tokens import is_capital
 from articles.extraction.text.vocabulary import Vocabulary
 from articles.extraction.values import Span
 
@@ -50,9 +51,9 @@ def is_full_name(words: list[str], vocabulary: Vocabulary) -> bool:
     if not 2 <= len(words) <= 4:
         return False
     for word in words:
-        if not word[:1].isupper() and word not in vocabulary.particles:
+        if not is_capital(word) and word not in vocabulary.particles:
             return False
-        if len(word) > 2 and word.isupper() and "." not in word:
+        if len(word) > 2 and word.isupper() and "." not in word and word != "III":
             return False
     low = [word.lower().strip(".,") for word in words]
     if (low[0] in vocabulary.never_first and not _AN.fullmatch(" ".join(words))) or (
@@ -270,7 +271,7 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     """The person's name with which a phrase ends: "Foreign Minister Hong Gil-dong" → "Hong Gil-dong"; `None`
     where it ends with another word, or a body's name."""
     parts = phrase.replace("'s ", " 's ").split()
-    if not parts or not parts[-1][0].isupper():
+    if not parts or not is_capital(parts[-1]):
         return None
     for family in (-2, -3) if len(parts) >= _NAME_AND_TITLE else (-2,) if parts[0] == "An" else ():
         name = parts[family:]
@@ -282,8 +283,10 @@ def name_at_end(phrase: str, words: Vocabulary) -> str | None:
     start = len(parts)
     while start:
         part, behind = parts[start - 1], len(parts) - start
-        if not part[0].isupper() and not (behind and part in words.particles):
+        if not is_capital(part) and not (behind and part in words.particles):
             break
+        if behind > 1 and not words.countries.isdisjoint((part, " ".join(parts[start - 2 : start]))):
+            break  # "Ambassador to Norway | Eva Holm"
         low = part.lower()
         if low in words.before_names or low.removesuffix("s") in words.before_names:
             break

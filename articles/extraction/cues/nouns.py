@@ -9,6 +9,7 @@ from articles.extraction.cues.reporting import Reporting
 from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
 from articles.extraction.grammar.attributives import verbless_end
 from articles.extraction.grammar.clauses import that_after
+from articles.extraction.grammar.coordination import is_bare_name
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.scope import Range, Scope
@@ -278,11 +279,11 @@ def _past_apposition(scope: Scope, start: int, end: int) -> int:
     tokens = scope.tokens
     near = range(end, min(scope.high, end + 25))
     commas = [j for j in near if tokens.cls[j] & COMMA and scope.quote[j] < 0]
-    named, titled = tokens.cap[end - 1], tokens.cls[end - 1] & TITLE or tokens.low[end - 1] in _ROLES
+    named, titled = tokens.cap[end - 1], _is_office(tokens, start, end)
     for comma, following in pairwise(commas):
         piece = (comma + 1, following)
-        if titled and all(tokens.cap[slice(*piece)]) and _subject_follows(scope, piece):
-            named, titled = True, 0  # "According to a spokesman, Eva Lund, the bridge fell"
+        if titled and is_bare_name(tokens, *piece) and _subject_follows(scope, piece):
+            named, titled = True, False  # "According to a spokesman, Eva Lund, the bridge fell"
         elif tokens.cls[comma + 1] & REL:
             named = True
         elif not _describes(tokens, *piece, named) or not _subject_follows(scope, piece):
@@ -302,11 +303,27 @@ def _describes(tokens: Tokens, a: int, b: int, named: bool) -> bool:
         return not this & SUBJ
     if this & NUMBER:
         return named and b == a + 1
-    if not named or this & (PREP | SUB | ADV | TIME | COORD | SUBJ):
+    if not named or this & (PREP | SUB | COORD | SUBJ):
+        return False
+    if _is_office(tokens, a, b) or tokens.low[a].startswith(_OF_PARTY):
+        return True
+    if this & (ADV | TIME):
         return False
     if tokens.cap[a]:
         return not {"'s", "'"}.isdisjoint(tokens.low[a:b]) and not tokens.cap[b - 1]
     return not tokens.cap[b - 1] or tokens.low[a + 1] == "of"
+
+
+_OF_PARTY = ("r-", "d-", "i-")
+"""Party and state of a lawmaker: "Sen. Eva Holm, R-Ohio"."""
+
+
+def _is_office(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether words name an office: `the mayor of Oslo`, `executive director of the guild`, `UN
+    secretary-general`; not `Vice Mayor Holm`, `Holm of the guild`."""
+    head = next((k for k in range(a + 1, b) if tokens.cls[k] & PREP), b) - 1
+    word = tokens.low[head].partition("-")[0]
+    return bool(tokens.cls[head] & TITLE) or tokens.low[head] in _ROLES or word in _ROLES
 
 
 def _subject_follows(scope: Scope, piece: Range) -> bool:

@@ -6,6 +6,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.reporting import Reporting, can_speak
 from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.asides import past_moment, tells_when
+from articles.extraction.grammar.attributives import is_in_office
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.persons import ends_as_person
@@ -302,8 +303,8 @@ _PERSONS = word_list("speaker_noun") | word_list("role") | word_list("profession
 
 
 def _is_gerund(tokens: Tokens, k: int) -> bool:
-    """`urged keeping …`: an -ing form in lower case is no source."""
-    return bool(tokens.cls[k] & ING) and not tokens.cap[k]
+    """`urged keeping …`: an -ing form in lower case is no source; `said | ruling party lawmakers` has one."""
+    return bool(tokens.cls[k] & ING) and not tokens.cap[k] and not is_in_office(tokens, k)
 
 
 def _behind_said(scope: Scope, low: int, end: int) -> int:

@@ -210,6 +210,8 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
     for found in () if titled else _COMPLEMENT.finditer(page.flat, start, end):
         if _inside_title(page, start, found.start(), (found.end(), end)):
             continue
+        if found[0] in (" to ", " on ") and _names_behind_post(page, names, (found.end(), end)):
+            continue
         if page.low[start : found.start()] in _ARTICLES:
             continue  # "the | monitoring group"
         begins = _PROPER.match(page.flat, found.end(), end) and not _is_name_at(page, names, found.end())
@@ -350,6 +352,19 @@ def _named_behind_title(page: Page, span: Span, names: tuple[Occurrence, ...]) -
     return title in words.titles or title in words.officials
 
 
+def _names_behind_post(page: Page, names: tuple[Occurrence, ...], rest: Span) -> bool:
+    """Whether a state or a body stands there, and behind it who is posted to it or deals with it: "Ambassador
+    to | Norway Eva Holm", "point man on | the North Jan Holm"; not "ambassador to | Norway"."""
+    start = rest[0] + len("the ") * page.flat.startswith("the ", *rest)
+    ends = [name.end for name in names if name.start in (rest[0], start) and name.kind != "person"]
+    ends += [
+        start + len(country) for country in page.index.words.countries if page.flat.startswith(country, start)
+    ]
+    person = _WHOLE_NAME.fullmatch(page.flat, max(ends), rest[1]) if ends else None
+    return person is not None and page.index.words.bodies.isdisjoint(person[0].lower().split())
+
+
+_WHOLE_NAME = re.compile(r"(?: [A-Z][\w'.-]+){2,3}")
 _FIELD = re.compile(r"(?:[A-Z][\w'-]+,? (?:and |of |for |the )*)+(?=[A-Z][\w.-]+ [A-Z])")
 
 
@@ -364,7 +379,9 @@ def _inside_title(page: Page, start: int, at: int, rest: Span) -> bool:
     ):
         return False
     field = _FIELD.match(page.flat, *rest)
-    return field is not None and field[0].split()[0].lower() not in page.index.words.titles
+    if field is None or "'s " in field[0]:
+        return False  # "the head of | South Korea's Unification Ministry"
+    return field[0].split()[0].lower() not in page.index.words.titles
 
 
 def owner(page: Page, part: Part) -> Occurrence | None:

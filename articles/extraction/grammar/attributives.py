@@ -9,13 +9,31 @@ from articles.extraction.text.vocabulary import vocabulary
 _ONLY_OF_SOMEBODY = frozenset({"retired", "deceased", "self-styled"})
 """Verbs without an object: before a noun they tell what somebody is."""
 _NUMBERS = frozenset(vocabulary().numbers)
+_OF_TROOPS = (("armed", "forces"), ("armed", "services"), ("allied", "forces"), ("combined", "forces"))
+ACTING = frozenset(
+    {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling", "under"}
+)
+"""Words that stand before an office."""
+IN_OFFICE = ACTING | {"governing", "visiting", "leading", "serving", "managing", "founding"}
+"""With those that may also open an adverbial: `leading | scholar Holm`, `leading the delegation`."""
+
+
+def is_in_office(tokens: Tokens, k: int) -> bool:
+    """Whether the word at `k` tells of an office or a body behind it: `said | ruling party lawmakers`, `the
+    Oslo | working group`; not `said Holm, | leading the delegation`, `| visiting Oslo`."""
+    if tokens.low[k] == "working":
+        return tokens.low[k + 1] in {"group", "groups"}
+    behind = tokens.cls[k + 1]
+    if tokens.low[k] not in IN_OFFICE or behind & (DET | PREP | SUB | ADV) or not behind & WORD:
+        return False
+    return tokens.low[k] in ACTING or not tokens.cap[k + 1]
 
 
 def is_attributive(tokens: Tokens, k: int) -> bool:
     """Whether the past form at `k` belongs to the noun behind it; not `he said two left ports`."""
     if tokens.cls[k + 1] != WORD or tokens.cap[k + 1]:
         return False
-    if tokens.low[k] in _ONLY_OF_SOMEBODY:
+    if tokens.low[k] in _ONLY_OF_SOMEBODY or tokens.low[k : k + 2] in _OF_TROOPS:
         return True
     if not tokens.low[k + 1].endswith("s") or not tokens.low[k].endswith("ed"):
         return False

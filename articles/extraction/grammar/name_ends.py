@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.grammar.adverbials import in_name, in_title, skip_time
+from articles.extraction.grammar.attributives import is_in_office
 from articles.extraction.grammar.finite_verbs import is_finite
 from articles.extraction.grammar.scope import Scope
 from articles.extraction.text.lexicon import (
@@ -23,6 +24,8 @@ from articles.extraction.text.lexicon import (
     SUBJ,
     TIME,
 )
+from articles.extraction.text.tokens import Tokens
+from articles.extraction.text.vocabulary import vocabulary
 
 _DATED = frozenset({"last", "this", "earlier", "late"})
 NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
@@ -61,12 +64,36 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
     this, word = tokens.cls[k], tokens.low[k]
     if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
         return True
+    if word == "to" and tokens.low[k - 1] in _POSTED and _is_place(tokens, k + 1):
+        return False  # "said Ambassador | to Norway Eva Holm"
     if this & PREP and not in_title(tokens, k):
         return word not in NAME_PREPOSITIONS or skip_time(tokens, k, scope.high) > k
     if word in _DATED and skip_time(tokens, k, scope.high) > k:
         return True  # "said an editorial | last week in the Harbour Daily"
     if (this & TIME and word not in {"may"} and not in_name(tokens, k)) or word in {"but", "yet"}:
         return True
-    if this & (ADV | ING) and tokens.cls[k - 1] & DET:
-        return False  # "said the | first vice minister", "said its ruling party"
+    if this & (ADV | ING) and _describes_noun(tokens, k):
+        return False
     return bool(this & (ADV | ING)) and not tokens.cap[k] and k + 1 < scope.high
+
+
+_POSTED = frozenset({"ambassador", "envoy", "consul", "representative", "observer", "delegate"})
+_PLACES = (
+    {name.lower() for name in vocabulary().countries}
+    | {capital.lower() for nation in vocabulary().nations for capital in nation.capitals}
+    | {nation.slug.replace("-", " ") for nation in vocabulary().nations}
+    | {"north", "south", "u.s.", "us", "u.n.", "un", "united nations", "european union", "eu"}
+)
+"""To which envoys are posted."""
+
+
+def _is_place(tokens: Tokens, k: int) -> bool:
+    """Whether the name of a country or of the U.N. begins at `k`, with an article or not."""
+    at = k + (tokens.low[k] == "the")
+    return tokens.cap[at] and any(" ".join(tokens.low[at : at + n]) in _PLACES for n in (1, 2, 3))
+
+
+def _describes_noun(tokens: Tokens, k: int) -> bool:
+    """Whether the adverb or -ing form at `k` tells of the noun behind it: `said the | first vice minister`,
+    `said Oslo's | ruling Labour Party`, `said the Norway-Finland | working group`."""
+    return bool(tokens.cls[k - 1] & DET or tokens.low[k - 1] in {"'s", "'"} or is_in_office(tokens, k))

@@ -119,12 +119,7 @@ def _is_adjective(scope: Scope, j: int, floor: int) -> bool:
     past = scope.tokens.cls[j] & PAST and not scope.tokens.cls[j] & AUX
     if scope.tokens.low[j] == "said" and scope.tokens.cls[j - 1] & COMMA:
         return False  # "Holm, the mayor, said Lund told him that"
-    if scope.tokens.low[j : j + 2] == _ARMED_FORCES:
-        return True
     return bool(past) and (j == floor or scope.quote[j - 1] >= 0 or bool(scope.tokens.cls[j - 1] & COMMA))
-
-
-_ARMED_FORCES = ("armed", "forces")
 
 
 def opening_bracket(tokens: Tokens, j: int, floor: int) -> int:

@@ -3,6 +3,7 @@ office, a fronted phrase, the beginning of a clause."""
 
 from __future__ import annotations
 
+from articles.extraction.grammar.attributives import ACTING, IN_OFFICE
 from articles.extraction.grammar.elapsed import tells_elapsed_time
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
@@ -33,12 +34,6 @@ from articles.extraction.text.tokens import Tokens
 _TIMES = TIME | TIME_MOD
 _BREAKS = COMMA | SEMI | COLON
 _ROLES = word_list("role")
-_ACTING = frozenset(
-    {"first", "acting", "presiding", "outgoing", "incoming", "sitting", "retiring", "ruling", "under"}
-)
-"""Words that stand before an office."""
-_IN_OFFICE = _ACTING | {"governing", "visiting", "leading", "serving", "managing", "founding"}
-"""With those that may also open an adverbial: `leading | scholar Holm`, `leading the delegation`."""
 _RANKING = frozenset({"first", "second"})
 _RANKED = word_list("ranked")
 _NO_OFFICE = PREP | ING | AUX | SUB | REL | COORD | SUBJ | DET | _TIMES
@@ -79,7 +74,7 @@ def names_in_office(tokens: Tokens, a: int, b: int) -> bool:
     if not a < name < b or tokens.cls[b - 1] & _TIMES:
         return False
     role = tokens.low[name - 1] in _ROLES or tokens.cls[name - 1] & TITLE
-    first = a + (tokens.low[a] in _IN_OFFICE)
+    first = a + (tokens.low[a] in IN_OFFICE)
     plain = all(tokens.cls[i] & WORD and not tokens.cls[i] & _NO_OFFICE for i in range(first, name))
     return bool(role and plain)
 
@@ -97,9 +92,9 @@ def is_adverbial(tokens: Tokens, a: int, b: int) -> bool:
     counts = tokens.cls[a + 1] & NUMBER or not _SHARES.isdisjoint(tokens.low[a + 1 : b])
     if this & ADV and counts and not any(c & _TIMES for c in tokens.cls[a + 1 : b]):
         return False  # "Only 19 percent, however, said", "Just a handful, though, said"
-    if tokens.low[a] in _ACTING and tokens.cap[a + 1]:
+    if tokens.low[a] in ACTING and tokens.cap[a + 1]:
         return False  # "acting President Holm, who took office in May, said"
-    if tokens.low[a] in _IN_OFFICE and names_in_office(tokens, a, b):
+    if tokens.low[a] in IN_OFFICE and names_in_office(tokens, a, b):
         return False  # "Visiting scholar Eva Holm, who met Lund, said"
     opens = this & (PREP | SUB | ADV | ING | COORD) and not this & (DET | SUBJ)
     if opens or tells_elapsed_time(tokens, a, b):

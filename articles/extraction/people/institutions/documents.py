@@ -35,7 +35,7 @@ _AUTHOR = re.compile(
     rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
     r"(?:(?!(?:said|says|say|called|urged|warned|added|told|denounced|demanded|stressed|noted) )"
     r"[a-z][\w-]* ){0,4}?"
-    r"(?:from|by|in the name of) (?P<author>[^,.;:\"“]{3,80})"
+    r"(?:from|by|in the name of) (?P<author>(?:[^,.;:\"“]|(?<=\b[A-Z])\.){3,80})"
 )
 _ATTRIBUTED = re.compile(
     r",? (?:(?:carried|published|released|broadcast|reported|run|posted) by [^,.;:\"“]{2,50}? and )?"

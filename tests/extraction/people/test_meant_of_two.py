@@ -10,6 +10,11 @@
 | `Minister Kim met Vice Minister Suh.` | `The minister said` | the vice minister |
 | `Wang Yi, the Chinese foreign minister, came.` | `The Chinese diplomat said` | behind `a Chinese diplomat` |
 | `Professor Eva Holm came.` | `The professor said` | |
+| `Kang met Harry Holm, the U.S. ambassador.` | `The two sides said` | the Koreas |
+| `Jan Holm, chief executive of Dahl Shipping, said` | `The company said` | |
+| `The Oslo Harbour Authority said` | `A spokesman said` | `a German official said` |
+| `A spokesman for the Oslo police said` | `The police said` | |
+| `Japan's Foreign Ministry said` | `The foreign ministry said` | where Seoul is told of |
 """
 
 import pytest
@@ -117,4 +122,60 @@ CALLED = [
 
 @pytest.mark.parametrize(("text", "who"), CALLED)
 def test_a_noun_before_a_name_tells_who_is_called_so(text: str, who: str, directory: Directory):
+    assert last(text, directory) == who
+
+
+TALKS = "said the talks would go on."
+TWO_STATES = [
+    (
+        "Kang Kyung-wha met Harry Holm, the U.S. ambassador to Seoul, on Monday.",
+        ["south-korea", "united-states"],
+    ),
+    ("Kang Kyung-wha met China's ambassador, Harry Holm, on Monday.", ["south-korea", "china"]),
+    ("Kang Kyung-wha held talks with a U.S. envoy on Monday.", ["south-korea", "united-states"]),
+    # of whose country nothing is told, or nothing that the directory has
+    ("Kang Kyung-wha met Norwegian Foreign Minister Eva Holm on Monday.", ["The two sides"]),
+    ("Kang Kyung-wha met Kim Yeon-chul on Monday.", ["south-korea", "north-korea"]),
+    ("Kim Yeon-chul met his Northern counterpart, Ri Son-gwon, on Monday.", ["south-korea", "north-korea"]),
+]
+
+
+@pytest.mark.parametrize(("met", "who"), TWO_STATES)
+def test_the_two_sides_are_the_states_of_who_met(met: str, who: list[str], directory: Directory):
+    said = annotate(f"{met} The two sides {TALKS}", directory=directory, published="2019-07-04").statements
+    assert [one.actor or one.name for one in said[0].speakers] == who
+
+
+JAPANS = f"Japan's Foreign Ministry {TALKS}"
+BODIES = [
+    # the company beside whom it employs
+    (f"Jan Holm, chief executive of Dahl Shipping, {TALKS} The company {COLD}", "Dahl Shipping"),
+    (f"Jan Holm, CEO of Dahl Shipping, {TALKS}\n\nThe firm {COLD}", "Dahl Shipping"),
+    (f"Jan Holm, an analyst at Dahl Securities, {TALKS} A company official {COLD}", "Dahl Securities"),
+    (f"Jan Holm, a farmer from Oslo Fjord, {TALKS} The company {COLD}", "company"),
+    (f"Jan Holm, a director at the Ministry of Fisheries, {TALKS} The company {COLD}", "company"),
+    # a spokesman behind a body without an entry
+    (f"The Oslo Harbour Authority opened a hall. A spokesman {COLD}", "Oslo Harbour Authority"),
+    (f"The Nordic Relief Fund {TALKS} An official {COLD}", "Nordic Relief Fund"),
+    (f"The Nordic Relief Fund {TALKS} A German official {COLD}", "German official"),
+    # a town's police
+    (f"A spokesman for the Oslo police {TALKS} The police {COLD}", "Oslo police"),
+    (f"An Oslo police official {TALKS} The police {COLD}", "Oslo police"),
+    # the only ministry of the name of which the page has told
+    (f"{JAPANS} The river froze. The foreign ministry {COLD}", "japan-foreign-ministry"),
+    (f"{JAPANS}\n\nThe foreign ministry was shut.\n\nThe foreign ministry {COLD}", "japan-foreign-ministry"),
+    (f"{JAPANS} Seoul agreed.\n\nThe foreign ministry {COLD}", "ministry-of-foreign-affairs"),
+    (
+        f"{JAPANS} China's Foreign Ministry left.\n\nThe foreign ministry {COLD}",
+        "ministry-of-foreign-affairs",
+    ),
+    (
+        f"The foreign ministry was shut. {JAPANS}\n\nThe foreign ministry {COLD}",
+        "ministry-of-foreign-affairs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), BODIES)
+def test_a_noun_means_the_body_told_of_beside_somebody_or_alone(text: str, who: str, directory: Directory):
     assert last(text, directory) == who

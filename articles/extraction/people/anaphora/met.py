@@ -14,7 +14,7 @@ from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.people.known.not_introduced import spelled
 
-_MET = re.compile(
+MET = re.compile(
     r"\b(?:met|meets|meeting|spoke|speaks|conferred|joined|hosted|sat down|"
     r"(?:held|had|hold|have|has) (?:[\w-]+ ){0,4}(?:talks|meeting|call|conversation|consultations?|summit))\b"
 )
@@ -29,7 +29,7 @@ def who_met(context: Context, at: int, count: int) -> tuple[tuple[Who, ...], int
     here = page.sentence_number(at)
     for number in range(here - 1, max(-1, here - _BACK), -1):
         window = page.sentences[number]
-        if _MET.search(page.low, *window) is None:
+        if MET.search(page.low, *window) is None:
             continue
         found = {
             who.key: who

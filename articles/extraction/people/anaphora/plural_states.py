@@ -6,7 +6,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.only import only
-from articles.extraction.people.anaphora.met import sides_of_before
+from articles.extraction.people.anaphora.met import MET, sides_of_before
 from articles.extraction.people.anaphora.named_together import PAIR, STATES, count_told, last_group
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -41,6 +41,8 @@ def states_meant(context: Context, part: Part, span: Span, phrase: str) -> Readi
         return together._replace(reason=f"“{phrase}” → {together.reason}")
     two = part.head in _LANDS and count_told(part) == PAIR and not part.complement
     met = _sides_of_who_met(context, part) if part.head in SIDES or two else ()
+    if met is None:
+        return Reading((), "explicit", 0.5, f"“{phrase}” are not known", name=phrase, plural=True)
     if met:
         names = " and ".join(who.name for who in met)
         return Reading(met, "explicit", 0.7, f"“{phrase}” → {names}, whose people met", plural=True)
@@ -147,9 +149,10 @@ def _named_together(context: Context, part: Part) -> Reading | None:
     return Reading(group[0], "explicit", 0.8, f"{names}, named together before", plural=True)
 
 
-def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
+def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...] | None:
     """ "Kim Yeon-chul met the U.S. envoy, Stephen Biegun. The two sides": the states of the people whom one
-    of the last two sentences names, if they are two and not both Koreas; nobody behind words for both."""
+    of the last two sentences names, if they are two and not both Koreas; nobody behind words for both, `None`
+    where one of two who met is of a country not told."""
     page, index = context.page, context.page.index
     here = page.sentence_number(part.core[0])
     for number in range(here, max(-1, here - 3), -1):
@@ -160,10 +163,27 @@ def _sides_of_who_met(context: Context, part: Part) -> tuple[Who, ...]:
         people = _people_in(context, window)
         found = {side: None for who in people if (side := _side_told(context, who, people))}
         sides = [side for side in found if side in index.states]
+        if len(sides) == 1 and MET.search(page.low, *window):
+            sides += _of_whom_else(context, window, sides[0])
+            untold = any(_side_told(context, who, people) is None for who in people)
+            if len(sides) == 1 and len(people) == PAIR and untold:
+                return None
         if len(sides) == PAIR:
             both = set(sides) == {"south-korea", "north-korea"}
             return () if both else tuple(who_is(side, index) for side in sides)
     return ()
+
+
+def _of_whom_else(context: Context, window: Span, side: str) -> list[str]:
+    """The one other state of whose people a sentence tells: "Lee met Jan Holm, the | U.S. ambassador"."""
+    page, states = context.page, context.page.index.states
+    told = (
+        seen.slug
+        for seen in page.within(window)
+        if seen.kind == "adjective" or page.flat.startswith("'s ", seen.end)
+    )
+    found = only({slug for slug in told if slug in states and slug != side})
+    return [found] if found else []
 
 
 def _people_in(context: Context, window: Span) -> list[Who]:

@@ -235,13 +235,15 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     start, end = page.sentences[here - 1]
     entry = context.memory.latest()
     spoke = entry.reading.who if entry and start <= entry.at < end else ()
-    if len(spoke) == 1 and spoke[0].kind == "institution":
+    plain = page.index.words.modifiers.issuperset(part.words[1:-1])
+    bodies = _BODIES if plain else ("institution",)  # "a provincial official" may be of another body
+    if len(spoke) == 1 and spoke[0].kind in bodies:
         why = f"“{phrase}” is of {spoke[0].name}, who speaks in the sentence before"
         return Reading(spoke, "title", 0.65, why)
     if page.text[start:end].lstrip()[:1] in '"“' and here > 1:
         return None
     begins = body_that_begins(context, (start, end), read)
-    if begins and begins.alone and begins.alone.kind == "institution":
+    if begins and begins.alone and begins.alone.kind in bodies:
         why = f"“{phrase}” is of {begins.alone.name}, of which the sentence before tells"
         return Reading(begins.who, "title", 0.65, why)
     first = next(iter(page.within((start, min(end, start + _OPENING)))), None)
@@ -335,6 +337,9 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
     if place:
         return Reading((place,), "title", 0.7, f"“{phrase}” speaks for {place.name}")
     police = _POLICE.match(context.page.flat, *part.core)
+    police = police or (
+        _OF_POLICE.fullmatch(context.page.flat, *part.complement) if part.complement else None
+    )
     if police and not part.names:
         who = Who(police[1], None, "organisation")
         return Reading((who,), "title", 0.7, f"“{phrase}” speaks for the {who.name}")
@@ -342,6 +347,10 @@ def _of_no_state(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     told = named is not None and not context.page.flat.startswith("'s ", named.end)
     return Reading((), "title", 0.6, f"“{phrase}” speaks for no state", name=phrase) if told else None
+
+
+_OF_POLICE = re.compile(r"(?:the )?([A-Z][\w-]+ (?:[a-z]+ )?police)")
+"""Of whom somebody is: "a spokesman for | the Oslo police"."""
 
 
 def _of_a_private_body(context: Context, part: Part, phrase: str) -> Reading | None:

@@ -114,12 +114,21 @@ def _named_before(context: Context, part: Part, told: str) -> str | None:
             and reading.who[0].name.lower().endswith(told)
         ):
             return None
-        name = (reading.name or "").lower()
-        if reading.who or not any(name == end or name.endswith(f" {end}") for end in ends):
+        spoke = _without_an_entry(reading)
+        name = spoke.lower()
+        if not any(name == end or name.endswith(f" {end}") for end in ends):
             continue
         if name.split()[-1] in _SERVICES and _ONLY_WORDS.fullmatch(name):
-            return reading.name
+            return spoke
     return _with_which_one_begins(context, part, told) if told in _BEGUN else None
+
+
+def _without_an_entry(reading: Reading) -> str:
+    """The name of who speaks, if it has no entry and ends in lower case: "Oslo police"."""
+    who = reading.alone
+    if who and who.slug is None and who.kind == "organisation" and who.name.rpartition(" ")[2].islower():
+        return who.name
+    return "" if reading.who else reading.name or ""
 
 
 _ONLY_WORDS = re.compile(r"[a-z' .-]+")

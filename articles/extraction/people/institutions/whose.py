@@ -197,6 +197,9 @@ def _told_state(context: Context, name: Occurrence) -> str | None:
     again = _named_just_before(context, name)
     if again:
         return again
+    only_told = _only_one_told_of(context, name)
+    if only_told:
+        return only_told
     told = topic(context, name.start, words)
     if told and not has_none(context, told, words):
         return told
@@ -226,6 +229,22 @@ def _named_just_before(context: Context, name: Occurrence) -> str | None:
         same = [seen for seen in near if page.low[seen.start : seen.end] == words]
         state = _state_beside(context, same[-1]) if same else None
     return state if state != page.home else None
+
+
+def _only_one_told_of(context: Context, name: Occurrence) -> str | None:
+    """The one other state of whose body of this name a page has told that names nobody of its own: "Japan's
+    Foreign Ministry said … . The river froze. | The Foreign Ministry"."""
+    page, words = context.page, context.page.low[name.start : name.end]
+    near = page.within((max(0, name.start - _LATELY), name.start))
+    bodies = [seen for seen in near if page.low.endswith(words, seen.start, seen.end)]
+    others = (*page.title[1], *(seen for seen in near if seen not in bodies))
+    if not bodies or any(_side_of(context, seen) == page.home for seen in others):
+        return None
+    first, *rest = (_state_beside(context, seen) or _side_of(context, seen) for seen in bodies)
+    return first if first != page.home and {*rest} <= {first, page.home} else None
+
+
+_LATELY = 2_500
 
 
 def has_none(context: Context, state: str, words: str) -> bool:

@@ -61,6 +61,8 @@ APPOSED = [
     (f"Lee Do-hoon met Lars Holm, a farmer, in Oslo. He {COLD}", "lee-do-hoon"),
     (f"Kang Kyung-wha met a farmer in Oslo. He {COLD}", "farmer"),
     (f"Kang Kyung-wha met a farmer in Oslo. She {COLD}", KANG),
+    (f"Lee Do-hoon met with Mayor Eva Holm in Oslo. She {COLD}", "Eva Holm"),
+    (f"Lee Do-hoon met with Mayor Eva Holm and Kang Kyung-wha. She {COLD}", None),
 ]
 
 
@@ -81,6 +83,15 @@ TITLED = [
     (f"Vice Unification Minister Suh Ho met Unification Minister Kim Yeon-chul. The minister {COLD}", KIM),
     (f"{VICE} met Kim Yeon-chul, the unification minister, in Oslo. The vice minister {COLD}", SUH),
     (f"{VICE} met Eva Holm, a farmer, in Oslo. The minister {COLD}", SUH),
+    (f"{VICE} met Eva Holm.\n\nKim Yeon-chul, the unification minister, came by. The minister {COLD}", KIM),
+    (f"Kim Yeon-chul, the unification minister, came.\n\n{VICE} said it was late. The minister {COLD}", KIM),
+    (f"{VICE} said it was late. The minister {COLD}", SUH),
+    # a professor holds no office
+    (
+        "Japanese Foreign Minister Taro Kono said it was late.\n\nProfessor Eva Holm said it was dark. The "
+        f"Japanese minister {COLD}",
+        KONO,
+    ),
     # the words before the office
     (
         "Kang Kyung-wha, the foreign minister, said it was late. Choe Son-hui, the North's vice foreign "
@@ -164,6 +175,7 @@ BODIES = [
     # the only ministry of the name of which the page has told
     (f"{JAPANS} The river froze. The foreign ministry {COLD}", "japan-foreign-ministry"),
     (f"{JAPANS}\n\nThe foreign ministry was shut.\n\nThe foreign ministry {COLD}", "japan-foreign-ministry"),
+    (f"The North's Foreign Ministry {TALKS}\n\nThe foreign ministry {COLD}", "ministry-of-foreign-affairs"),
     (f"{JAPANS} Seoul agreed.\n\nThe foreign ministry {COLD}", "ministry-of-foreign-affairs"),
     (
         f"{JAPANS} China's Foreign Ministry left.\n\nThe foreign ministry {COLD}",

@@ -20,6 +20,7 @@ from articles.extraction.people.anaphora.met import pair_that_met
 from articles.extraction.people.anaphora.named_together import BODIES, STATES, last_group
 from articles.extraction.people.anaphora.near_names import (
     only_name_before,
+    only_one_of_the_gender,
     quoted_person,
     somebody_left_open,
     told_by_gender,
@@ -74,6 +75,7 @@ def pronoun(context: Context, word: Pronoun, at: int, *, own: bool = False) -> R
     return (
         last
         or who_acts(context, word, at)
+        or only_one_of_the_gender(context, word, at)
         or Reading((), "pronoun", 0.3, f"nobody before fits “{word.word}”")
     )
 

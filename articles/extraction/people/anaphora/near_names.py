@@ -93,6 +93,25 @@ def only_name_before(context: Context, word: Pronoun, at: int) -> Reading | None
     return Reading((who,), "pronoun", 0.65, why, since=since)
 
 
+def only_one_of_the_gender(context: Context, word: Pronoun, at: int) -> Reading | None:
+    """The only man or woman of several, all told to be one, whom this sentence and the one before name: "Lee
+    In-young met Professor Eva Holm. … she"."""
+    page = context.page
+    start = max(page.sentences_back(at, 1), page.passage_start(at))
+    people = {
+        who.key: (who, seen.start)
+        for seen in names_in(context, (start, at))
+        if seen.kind == "person" and not _is_told(context, seen.start) and (who := person_at(context, seen))
+    }
+    genders = {key: told_gender(context, who) for key, (who, _) in people.items()}
+    fits = [people[key] for key, gender in genders.items() if gender == word.gender]
+    if len(people) == len(fits) or len(fits) != 1 or None in genders.values():
+        return None
+    who, since = fits[0]
+    why = f"“{word.word}” → {who.name}, the only one of the gender named in {context.place(since)}"
+    return Reading((who,), "pronoun", 0.65, why, since=since)
+
+
 def _is_told(context: Context, at: int) -> bool:
     """Whether a name stands in what the report being read says."""
     return any(start <= at < end for start, end in context.memory.content)

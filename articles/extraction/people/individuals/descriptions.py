@@ -31,7 +31,13 @@ from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.country_and_calling import country_of
 from articles.extraction.people.known.memory import Reading
-from articles.extraction.people.known.told_of import people_on, told_of, word_before, words_beside, words_told
+from articles.extraction.people.known.told_of import (
+    ministers_told,
+    told_of,
+    word_before,
+    words_beside,
+    words_told,
+)
 
 YEARS_OLD = re.compile(r"\d{1,3}-year-old")
 """Words that tell of an office that somebody has no more."""
@@ -115,7 +121,12 @@ def _is_told(context: Context, who: Who, title: str) -> bool:
     clause only what they did."""
     told = told_of(context, who)
     words = f"{title.lower()} {told if who.slug else _CLAUSE.split(told)[0]}".split()
-    return not set(words) <= context.page.index.words.ranks | context.page.index.words.honorifics
+    known = context.page.index.words
+    return not set(words) <= (known.ranks - _CALLINGS) | known.honorifics
+
+
+_CALLINGS = frozenset({"professor", "analyst"})
+"""Words that stand before a name as a rank does, and tell what somebody is."""
 
 
 def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -151,8 +162,7 @@ def _is_below(context: Context, part: Part, who: Who, told: AbstractSet[str]) ->
     Lund." not "the minister"."""
     if part.head != "minister" or told.isdisjoint(DEPUTIES):
         return False
-    others = (set(words_beside(context, one)) for start, one in people_on(context) if start < part.core[0])
-    return any("minister" in words and words.isdisjoint(_DEPUTIES) for words in others)
+    return bool(ministers_told(context, part.core[0]))
 
 
 def _first_named(context: Context, part: Part) -> tuple[Who, int] | None:

@@ -26,6 +26,7 @@ from articles.extraction.people.known.country_and_calling import is_a_british_se
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import by_family_name, person_at
 from articles.extraction.people.known.told_of import (
+    ministers_told,
     people_on,
     telling,
     told_beside,
@@ -365,7 +366,7 @@ def _is_told_at_length(context: Context, part: Part, who: Who) -> bool:
 
 def _titled_speaker(context: Context, part: Part) -> Reading | None:
     """ "The minister": the last speaker who was given the title, or holds it; a vice minister only where no
-    minister of the same side has spoken."""
+    minister of the same side has spoken, and the page tells of none."""
     deputy: tuple[Spoken, Who] | None = None
     for entry, who, titles in _bearers(context, part):
         if part.head == "minister" and DEPUTIES.isdisjoint(part.words) and _is_deputy(titles):
@@ -373,7 +374,13 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
             continue
         if deputy is None or who.side == deputy[1].side:
             return _the_titled(context, part, entry, who)
-    return _the_titled(context, part, *deputy) if deputy else None
+    if deputy is None:
+        return None
+    named = [who for who in ministers_told(context, part.core[0]) if who.side == deputy[1].side]
+    if len(named) == 1:
+        why = f"“the minister” → {named[0].name}, the one minister of whom the page tells"
+        return Reading((named[0],), "title", 0.75, why, title=part.head)
+    return None if named else _the_titled(context, part, *deputy)
 
 
 _OF_A_GROUP = frozenset(

@@ -241,7 +241,8 @@ def _only_one_told_of(context: Context, name: Occurrence) -> str | None:
     if not bodies or any(_side_of(context, seen) == page.home for seen in others):
         return None
     first, *rest = (_state_beside(context, seen) or _side_of(context, seen) for seen in bodies)
-    return first if first != page.home and {*rest} <= {first, page.home} else None
+    abroad = first not in (page.home, "north-korea")  # Seoul's answers what Pyongyang's says
+    return first if abroad and {*rest} <= {first, page.home} else None
 
 
 _LATELY = 2_500

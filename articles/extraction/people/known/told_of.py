@@ -15,6 +15,7 @@ import re
 
 from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.scanning import Occurrence
+from articles.extraction.people.known.callings import DEPUTIES, NO_LONGER
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.naming import person_at
@@ -40,6 +41,16 @@ def people_on(context: Context) -> list[tuple[int, Who]]:
             first.setdefault(who.key, (start, who))
         context.known["people"] = list(first.values())
     return context.known["people"]
+
+
+def ministers_told(context: Context, at: int) -> list[Who]:
+    """Whom the page calls a minister before an offset, and neither a deputy nor a former one."""
+    people = [who for start, who in people_on(context) if start < at]
+    told = ((who, set(words_beside(context, who))) for who in people)
+    return [who for who, words in told if "minister" in words and words.isdisjoint(_NO_MINISTERS)]
+
+
+_NO_MINISTERS = DEPUTIES | NO_LONGER
 
 
 def post_words(context: Context, who: Who) -> str:

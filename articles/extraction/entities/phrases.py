@@ -33,7 +33,8 @@ BODY_NOUNS = (
     r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Cent(?:er|re)s?|Chamber|Institute|Council|Board|"
     r"University|Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|"
     r"Authority|Alliance|Forum|Network|Mission|Union|Coalition|Campaign|Front|League|Guild|Radio|Initiative|Project|"
-    r"Bank)"
+    r"Bank|College|School|Trust|Church|Order|Museum|Library|Hospital|Court|Tribunal|Conference|Congress|Assembly|"
+    r"Secretariat|Directorate|Movement|Institution|Observatory|Corporation|Exchange)"
 )
 """Nouns that head the written name of a body."""
 _NAMED_BY_FIELD = rf"(?:{BODY_NOUNS}|ministry|department)"
@@ -101,6 +102,8 @@ def parts_of(page: Page, span: Span) -> list[Part]:
     cuts: list[tuple[int, int, str]] = []
     fields = Spans([found.span() for found in _OF_FIELDS.finditer(page.flat, start, end)])
     for found in _SEPARATOR.finditer(page.flat, start, end):
+        if found[0] == " & " and not any(name.end == found.start() for name in names):
+            continue  # a firm: "Holm & Sons"
         item = found[0] == ", " and page.flat.startswith("the ", found.end())  # "the A of B, the C and the D"
         item = item or (found[0] == " and " and _ANOTHER.match(page.flat, found.end(), end) is not None)
         listed = _PROPER if found[0] != ", " else _FIELD_LIST  # "the Institute for Peace, Eva Holm"
@@ -218,7 +221,10 @@ def _part(page: Page, span: Span, names: tuple[Occurrence, ...], joined: str) ->
         of_koreans = _OF_KOREANS.match(page.flat, found.end(), end) is not None
         if found[0] == " in " and _RIGHTS.search(page.flat, start, found.start()):
             continue  # "Committee for Human Rights | in North Korea"
+        if _goes_on(page.flat, start, found.start()):
+            continue
         if found[0] in (" on ", " for ", " of ") and _ON_A_STATE.search(page.flat, start, found.end()):
+            body = True
             continue  # "the National Committee | on North Korea"
         if (begins or of_koreans) and (body or _BODY_OF.search(page.flat, start, found.start())):
             body = page.flat[found.start() : found.end()].strip() in ("of", "for", "on", "under")
@@ -254,13 +260,16 @@ _ARTICLES = ("the", "a", "an")
 _ON_A_STATE = re.compile(
     r"\b[A-Z][\w'-]* (?:Committee|Council|Commission|Coalition|Alliance|Network|Fund|Center|Centre|Institute|"
     r"Radio|Forum|Foundation|Association|Mission|Campaign) (?:on|for) (?:the |a )?\Z"
-    r"|\bBank of \Z"
+    r"|\b(?:Bank|Church|Order|College|Museum|Library|Conference|Society) of \Z"
 )
 """Of which a body is named that deals with a state: a department or office "for North Korea" may be a part of
 any."""
 _OF_KOREANS = re.compile(r"(?:the )?(?:(?:North|South) )?Korean [A-Z]")
+_OF_KOREA = re.compile(r" (?:of|in) Korea(?! [A-Z])\b")
+_DONE_BY = re.compile(rf"\b{BODY_NOUNS} (?:of|for) (?:[A-Z]\w+ (?:of |for )?)*[A-Z]\w+ed\Z")
 _RIGHTS = re.compile(BODY_NOUNS + r" (?:for|on) (?:[A-Z]\w+ )?Human Rights\Z")
 """Of whom a body is: "the Database Center for | North Korean Human Rights"."""
+_BODY_WITH_FIELD = re.compile(rf"\b{BODY_NOUNS}(?: (?:of|for)(?: [A-Z]\w+)+)?$")
 _BODY_OF = re.compile(rf"\b{_NAMED_BY_FIELD}$")
 _LONG_BODY = re.compile(
     rf"\b(?:{_NAMED_BY_FIELD}|[Mm]inisters?) (?:of|for|on) (?:the )?[A-Z][\w']*(?:,? (?:and )?[A-Z][\w']*)*$"
@@ -311,7 +320,16 @@ def is_field(page: Page, part: Part, name: Occurrence) -> bool:
 
 def is_field_of(page: Page, start: int, at: int) -> bool:
     """Whether what begins at an offset is the field of the body named before: "the Bank of | Korea"."""
-    return _ON_A_STATE.search(page.flat, start, at) is not None
+    joint = at - len(" of ")
+    return _ON_A_STATE.search(page.flat, start, at) is not None or _goes_on(page.flat, start, joint)
+
+
+def _goes_on(flat: str, start: int, joint: int) -> bool:
+    """Whether the name of a body goes on with a preposition and a state: "the National Human Rights
+    Commission | of Korea", "the Association of Families of Victims Kidnapped | by North Korea"."""
+    if _OF_KOREA.match(flat, joint):
+        return _BODY_WITH_FIELD.search(flat, start, joint) is not None
+    return flat.startswith(" by ", joint) and _DONE_BY.search(flat, start, joint) is not None
 
 
 def complements(page: Page, part: Part) -> Iterator[Span]:

@@ -171,11 +171,18 @@ def in_name(tokens: Tokens, k: int) -> bool:
     return tokens.cap[k] and tokens.cap[k + 1] and bool(tokens.cls[k - 1] & DET)
 
 
+_BEHIND_CAPITALS = frozenset({"by", "in"})
+
+
 def in_title(tokens: Tokens, k: int) -> bool:
     """`Hands | Over the River`, `Hands Over | the River`: a preposition in capitals inside a name, or the
-    article behind it; `Meet | the Press`."""
+    article behind it; `Meet | the Press`, `Families of Victims Kidnapped | by Oslo`, `Human Rights | in
+    Norway`."""
     if tokens.cap[k - 1] and tokens.low[k - 1] in _SHOWN and tokens.cap[k + 1]:
         return bool(tokens.cls[k] & DET)
+    if tokens.low[k] in _BEHIND_CAPITALS and k > 1 and tokens.cap[k - 1] and tokens.cap[k + 1]:
+        rights = tokens.low[k - 2 : k] == ("human", "rights")
+        return rights if tokens.low[k] == "in" else tokens.low[k - 1].endswith("ed")
     at = k - 1 if tokens.cls[k] & DET and not tokens.cap[k] else k
     if at <= 0 or not (tokens.cls[at] & PREP and tokens.cap[at] and tokens.cap[at - 1]):
         return False

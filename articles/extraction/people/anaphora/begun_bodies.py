@@ -83,6 +83,8 @@ def _is_an_organisation(context: Context, span: Span, read: Read) -> bool:
     words = context.page.flat[slice(*span)].removeprefix("The ").split()
     if len(words) < _SEVERAL or not all(word[:1].isupper() for word in words) or context.page.touching(span):
         return False
+    if _IS_CALLED.match(context.page.flat, span[1]):
+        return False  # "The Korea Customs | Service"
     known = context.page.index.words
     if words[0].lower() in known.introducers or any(
         word.lower().strip(".") in known.months for word in words

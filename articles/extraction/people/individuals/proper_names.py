@@ -65,7 +65,7 @@ def _are_several(context: Context, part: Part, raw: str) -> bool:
 
 
 _DESCRIBED = re.compile(r"^[Tt]he (?:[a-z][\w-]+ ){1,3}(?=[A-Z])")
-_CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+ )+[A-Z][\w&.-]+)$")
+_CAPITALS = re.compile(r"((?:[A-Z][\w&./-]+ (?:& )?)+[A-Z][\w&./-]+)$")
 _NAMED_BODY = re.compile(r"\b([a-z]+) ((?:\d+ )?[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)$")
 """A word for what a body is and its name: "its propaganda website Uriminzokkiri"."""
 

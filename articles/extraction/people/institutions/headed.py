@@ -232,7 +232,7 @@ _OF_A_FIELD = re.compile(
 def _named_with(heads: tuple[str, ...]) -> re.Pattern[str]:
     """A name in capitals that ends with one of some nouns. The nouns recur from page to page."""
     nouns = "|".join(map(re.escape, heads))
-    return re.compile(rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&.-]+(?:'|{OF_MANY}'s)? ){{1,4}}(?:{nouns})\b")
+    return re.compile(rf"(?:[A-Z](?![\w-]*[a-z]{{3}}\. )[\w&./-]+(?:'|{OF_MANY}'s)? ){{1,4}}(?:{nouns})\b")
 
 
 def _written(page: Page, found: re.Match[str]) -> str:
@@ -257,7 +257,7 @@ def _written(page: Page, found: re.Match[str]) -> str:
 
 _OWNER = 50
 _NAMED_KINDS = frozenset({"institution", "media"})
-_CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?=[\w&.-]+(?:'s?)? [A-Z])")
+_CAPITALS = re.compile(r"[A-Z](?<![\w-].)(?=[\w&./-]+(?:'s?)? [A-Z])")
 """Begins with the letter and not with a look at what stands before it: that is several times faster."""
 _OF_MORE = re.compile(r" (?:of|for|on) (?:the )?([A-Z][\w-]+(?: (?:(?:and|of) )?[A-Z][\w-]+){0,4})")
 _LEADING = re.compile(rf"^(?:(?:The|In|On|At|A|An|But|And) )?(?:(?:[A-Z][\w.]* )?{IN_A_SEAT} )?")

@@ -12,8 +12,8 @@ from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.outlets import organisation, party_called, spelled_out
 
 _THE = re.compile(r"^(?:The|An?|One|Another|Some|Two|Three|Several) ")
-_CAPITALS = re.compile(r"((?:[A-Z][\w&.-]+,? (?:and )?)*[A-Z][\w&.-]+)(?: \w+)?$")
-_PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&.-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")
+_CAPITALS = re.compile(r"((?:[A-Z][\w&./-]+,? (?:and )?)*[A-Z][\w&./-]+)(?: \w+)?$")
+_PROPER_OWNER = re.compile(r"(?:[Tt]he )?((?:[A-Z][\w&./-]*+(?: (?:of|for|and|the) )?(?: ?))+)'s? ")
 """Gives no letter of a word back: a line in capitals could else be cut in more ways than can be tried."""
 
 

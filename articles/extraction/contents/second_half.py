@@ -191,8 +191,9 @@ def _after_source(scope: Scope, reading: Reporting, k: int, stop: int) -> Range 
     if opened and is_clause(tokens, comma + 1, stop):  # "By May, according to the guild, the pier will …"
         return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")
     half = verb == before and tokens.cls[verb] & AUX
-    third_person = tokens.cls[comma + 1] == WORD and tokens.low[comma + 1].endswith("s")
-    subject = verb < 0 and (third_person or is_finite(tokens, comma + 1, comma))
+    acts = comma + 1 + _is_adverb(tokens, comma + 1)  # "The guild, according to Holm, then left"
+    third_person = tokens.cls[acts] == WORD and tokens.low[acts].endswith("s")
+    subject = verb < 0 and (third_person or is_finite(tokens, acts, comma))
     if not half and not subject:
         return None
     return comma + 1, right_edge(scope, comma + 1, scope.high, stop, "that")

@@ -83,6 +83,8 @@ def can_speak(tokens: Tokens, source: Range) -> bool:
         return False
     if not _SHARES.isdisjoint(tokens.low[a:b]):
         return True  # "Only 5%, meanwhile, said", "More than half said"
+    if b == a + 1 and tokens.low[a].isdigit() and a > 0:
+        return len(tokens.low[a]) < len("2019")  # "Of the 48 relatives, 19 said"
     return WORD in map(_SPEAKING.__and__, tokens.cls[a:b])
 
 

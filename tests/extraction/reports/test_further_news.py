@@ -7,7 +7,8 @@
 | what happens then and there | `said it was safe, and Holm left`; not `was safe, and the river was low` |
 | what came of it | `said it would hold, and the guild took to its boats`, `…, whereupon …` |
 | placed in time | `denied it, and days before the vote he wrote that …`; not `and that days before …` |
-| bare shares | `Only 5%, meanwhile, said`, `More than half said`, `Just a handful, though, said` |
+| bare shares | `Only 5%, meanwhile, said`, `More than half said`, `Just a handful, though, said`, `19 said` |
+| an adverb behind | `The guild, according to Holm, then left` |
 | treated, not told | `reported on plans that the guild made` tells nothing; `reported on Monday that …` |
 | decisions that call | `The ruling calls for …`, `The measure demands that …`; not `The moment calls for` |
 | replies in marks | `“…,” was his reply`, `“…,” came the answer from …`, `was how Lund put it` |
@@ -62,6 +63,9 @@ PLACED = [
 ]
 SHARES = [
     "Only 5%, meanwhile, said [it was wrong].",
+    "Of the 48 clerks, 19 said [they would stay].",
+    "[1 The guild], according to Holm, [1 then left the hall].",
+    "[1 The guild], according to Holm, [1 also keeps a ferry].",
     "More than half said [they trusted the mayor].",
     "Just a handful, though, said [they would go].",
     "Half said [they had no boat].",

@@ -19,7 +19,6 @@ from articles.extraction.values import Directory
     ("text", "speaker"),
     [
         ("For Olaf Brandt, a biogeographer, it was lost. Brandt said it rained.", "Olaf Brandt"),
-        ("For Olaf Brandt, a biogeographer, it was lost. It rained, he said.", "Olaf Brandt"),
         ("Chahee Lee Stanfield, a nurse, stayed. Stanfield said it rained.", "Chahee Lee Stanfield"),
         ("The news delighted Olaf Brandt. He said it rained.", "Olaf Brandt"),
         ("None of this surprises Xaver Lund, a farmer. He says it rained.", "Xaver Lund"),

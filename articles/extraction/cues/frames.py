@@ -63,11 +63,14 @@ def governed(scope: Scope, cue: Cue) -> Governed:
     opener = found.start - 1
     if found.frame == "quote" and scope.tokens.cls[opener] & COMMA and _goes_on_in_marks(scope, cue, opener):
         return Governed(scope.high)
+    if found.frame == "quote" and scope.tokens.low[opener] in _TITLED:
+        return Governed(scope.high)  # "“We will stay,” he said in a letter titled “No War.”"
     if found.frame == "quote" and opener > cue.last and scope.tokens.low[opener] in _HOW and cue.has("wh"):
         return Governed(opener, "wh")  # "asked on Friday how “anybody could live there”"
     return found
 
 
+_TITLED = frozenset({"titled", "entitled", "headlined"})
 _HOW = frozenset({"how", "why", "whether"})
 _ASKED = _HOW | {"what", "who"}
 

@@ -25,6 +25,7 @@ from articles.extraction.text.lexicon import (
     NUMBER,
     OBJ,
     OPEN,
+    PARTICIPLE,
     PREP,
     REL,
     SUB,
@@ -249,8 +250,8 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
         end = venue if any(tokens.cls[j] & VENUE for j in range(dated, venue)) else end
     if not any(tokens.cls[j] & VENUE for j in range(k + 1, end)) or _is_subject_of_clause(tokens, end, high):
         return k
-    if end < high and tokens.low[end] in _MADE_PUBLIC:  # "in a statement issued late Sunday"
-        end = skip_time(tokens, end + 1, high)
+    if end < high and (made := _past_making(tokens, end, high)):
+        end = skip_time(tokens, made, high)
     elif end < high and tokens.low[end - 1] in _HELD:  # "in an address marking | the fair's end"
         end = noun_phrase_end(tokens, end, high)
     while end < high and tokens.low[end] in _AFTER_VENUE and not opens_infinitive(tokens, end):
@@ -263,6 +264,31 @@ def skip_venue(tokens: Tokens, k: int, high: int) -> int:
     return past_letters(tokens, end, high)
 
 
+def _past_making(tokens: Tokens, k: int, high: int) -> int:
+    """Behind what was done with a text: `in a letter issued | late Sunday`, `a dispatch monitored | in Oslo`,
+    `made public | on Monday`, `titled “No War” | that`; 0 where nothing of it is told at `k`."""
+    if tokens.low[k : k + 2] == ("made", "public"):
+        return k + 2
+    named = _past_title(tokens, k + 1, high) if tokens.low[k] in _TITLED else 0
+    if named or tokens.low[k] in _MADE_PUBLIC:
+        return named or k + 1
+    told = tokens.cls[k] & PARTICIPLE and not tokens.cls[k] & AUX and tokens.low[k + 1] in _AFTER_VENUE
+    return k + 1 if told and not opens_infinitive(tokens, k + 1) else 0
+
+
+def _past_title(tokens: Tokens, k: int, high: int) -> int:
+    """Behind the title that marks hold at `k` and `that` or a quotation follows; 0 for none."""
+    if tokens.low[k] not in _MARKS:
+        return 0
+    closing = next((j for j in range(k + 2, min(k + _LONGEST_TITLE, high - 1)) if tokens.low[j] in _MARKS), 0)
+    behind = closing + 1 + bool(closing and tokens.cls[closing + 1] & COMMA)
+    told = closing and (tokens.low[behind] in _MARKS or tokens.low[behind] == "that")
+    return closing + 1 if told else 0
+
+
+_TITLED = frozenset({"titled", "entitled", "headlined"})
+_MARKS = frozenset('“”"')
+_LONGEST_TITLE = 16
 _HELD = frozenset({"marking", "commemorating", "celebrating"})
 
 

@@ -17,6 +17,7 @@ from articles.extraction.cues.finding import Cue
 from articles.extraction.cues.frames import governed
 from articles.extraction.cues.interruptions import is_meanwhile
 from articles.extraction.cues.inversions import inverted
+from articles.extraction.cues.listed_deeds import is_listed_deed
 from articles.extraction.cues.nouns import read_according, read_noun
 from articles.extraction.cues.participles import participle, progressive, quoted_as
 from articles.extraction.cues.passives import read_passive
@@ -126,7 +127,8 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
     marked = _marked_adverb(scope, group) if scope.quote[group - 1] >= 0 else group
     if marked < group:
         return with_subject_before(scope, cue, marked, content)
-    if before & COMMA and content.frame and _is_next_deed(scope, group):
+    listed = before & COMMA and content.frame and is_listed_deed(scope, cue, group, content.start)
+    if listed or (before & COMMA and content.frame and _is_next_deed(scope, group)):
         return reporting(cue, group - 1, content, "shared", None)
     if group == low or before & (COMMA | DASH) or scope.quote[group - 1] >= 0:
         after = inverted(scope, cue, group, content.frame in _CLAUSES)

@@ -4,6 +4,7 @@
 | --- | --- |
 | several, and the plain form | `said all sides agree`, `told crews boats need repairs`; not `savings plan` |
 | behind a fronted phrase | `On Monday, the guild said plans changed`; not `a step critics say has failed` |
+| one of several verbs | `warned of floods, urged calm and left`; not `praised a boat, called the Swan, and` |
 | present, and the only verb | `Oslo calls for talks`; not `Oslo calls for talks were ignored` |
 """
 
@@ -74,3 +75,20 @@ ONLY_VERBS = [
 @pytest.mark.parametrize(("text", "told"), ONLY_VERBS)
 def test_a_present_that_is_the_only_verb_reports(text: str, told: tuple[str, str]) -> None:
     assert reports(text) == [told]
+
+
+LISTED = [
+    ("Holm warned of floods, called for calm and said it was late.", ["floods", "calm", "it was late"]),
+    ("Holm vowed to act, accused Oslo of fraud and left.", ["to act", "Oslo of fraud"]),
+    ("On Monday, Holm toured the mill, vowed to act, and left.", ["to act"]),
+    ("Holm denied the claims, called them “lies” and vowed to sue.", ["them “lies”", "to sue"]),
+    ("Holm praised a boat, called the Swan, and left.", []),
+    ("Holm left Oslo, accused of fraud by Lund, and went home.", []),
+    ("Holm met crews, told to stay at home, and left.", []),
+    ("Holm, who left Oslo, urged calm and went home.", ["calm"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), LISTED)
+def test_a_verb_in_a_list_has_the_subject_of_the_first(text: str, told: list[str]) -> None:
+    assert reports(text) == [("Holm", content) for content in told]

@@ -172,6 +172,10 @@ BODIES = [
     # a town's police
     (f"A spokesman for the Oslo police {TALKS} The police {COLD}", "Oslo police"),
     (f"An Oslo police official {TALKS} The police {COLD}", "Oslo police"),
+    (f"The Oslo police opened a hall. The police {COLD}", "Oslo police"),
+    (f"The Oslo police opened a hall. The police spokesman {COLD}", "Oslo police"),
+    (f"The river froze. The police spokesman {COLD}", "police spokesman"),
+    (f"Police shut the hall. The police {COLD}", "police"),
     # the only ministry of the name of which the page has told
     (f"{JAPANS} The river froze. The foreign ministry {COLD}", "japan-foreign-ministry"),
     (f"{JAPANS}\n\nThe foreign ministry was shut.\n\nThe foreign ministry {COLD}", "japan-foreign-ministry"),

@@ -322,7 +322,8 @@ _WHERE = re.compile(r" (?:to|at|with|by|from|in|of|for) (?P<body>(?:the |[A-Z])[
 _PRIVATE = word_list("private_field")
 """Of whom officials are not their state's: "South Korean soccer officials"."""
 _POLICE = re.compile(
-    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)? ?(?:senior |top )?([A-Z][\w-]+ (?:[a-z]+ )?police) [a-z]+$"
+    r"(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother)? ?(?:senior |top )?"
+    r"((?!The |An? )[A-Z][\w-]+ (?:[a-z]+ )?police) [a-z]+$"
 )
 
 

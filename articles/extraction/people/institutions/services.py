@@ -132,7 +132,7 @@ def _without_an_entry(reading: Reading) -> str:
 
 
 _ONLY_WORDS = re.compile(r"[a-z' .-]+")
-_BEGUN = frozenset({"agency", "coast guard", "guard", "watchdog"})
+_BEGUN = frozenset({"agency", "coast guard", "guard", "watchdog", "police"})
 
 
 def _with_which_one_begins(context: Context, part: Part, told: str) -> str | None:

@@ -8,6 +8,7 @@ from articles.extraction.grammar.adverbials import skip_time
 from articles.extraction.grammar.asides import past_moment, tells_when
 from articles.extraction.grammar.attributives import is_in_office
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.listed import end_with_list
 from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.persons import ends_as_person
 from articles.extraction.grammar.scope import Scope
@@ -83,7 +84,7 @@ def inverted(scope: Scope, cue: Cue, group: int, clause: bool) -> Reporting | No
         and (is_finite(tokens, end, k) or tokens.cls[end] & SUBJ & ~REL)
     ):
         return None
-    return Reporting(cue, group, scope.high, "", "inverted", (k, end))
+    return Reporting(cue, group, scope.high, "", "inverted", (k, end_with_list(scope, k, end)))
 
 
 def _past_naming(scope: Scope, k: int, end: int) -> int:

@@ -11,6 +11,7 @@ from articles.extraction.grammar.attributives import verbless_end
 from articles.extraction.grammar.clauses import that_after
 from articles.extraction.grammar.coordination import is_bare_name
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
+from articles.extraction.grammar.listed import end_with_list, list_end
 from articles.extraction.grammar.name_ends import name_end
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.grammar.sources import main_subject, subject_before
@@ -361,6 +362,13 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
     if cue.lexeme.lemma == "per" and not _is_attribution(scope, cue.first):
         return None
     if cue.first == scope.low or tokens.cap[cue.first] or tokens.cls[cue.first - 1] & COORD:
+        listed = list_end(scope, start, end)
+        if (
+            end < listed < scope.high
+            and tokens.cls[listed] & COMMA
+            and _subject_follows(scope, (end, listed))
+        ):
+            end = listed  # "According to Oslo, the guild and Eva Holm, the pier is open"
         comma = _past_apposition(scope, start, end)
         if tokens.low[comma + 1] in _ADDED and tokens.cls[comma + 2] & COMMA:
             comma += 2  # "According to Holm, however, the pier is open"
@@ -368,6 +376,7 @@ def read_according(scope: Scope, cue: Cue) -> Reporting | None:
             who = next((k for k in range(start + 1, end) if tokens.low[k] in _WHOM), end)
             return Reporting(cue, cue.first, comma + 1, "according-before", "preposition", (start, who))
         return None
+    end = end_with_list(scope, start, end)
     return Reporting(cue, cue.first, scope.high, "", "preposition", (start, end))
 
 

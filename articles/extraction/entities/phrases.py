@@ -29,6 +29,7 @@ _COMPLEMENT = re.compile(
     r"(?:by|from|to|in|at|near|with) "
 )
 _SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |,(?!(?<=\d,)\d) ?| [–—-]{1,2} |\(")
+_JOINTS = ("and", "&", "as well as")
 BODY_NOUNS = (
     r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Cent(?:er|re)s?|Chamber|Institute|Council|Board|"
     r"University|Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|"
@@ -121,9 +122,7 @@ def parts_of(page: Page, span: Span) -> list[Part]:
         if _FIELDS.search(page.flat, start, found.start()) and _FIELD_NOUN.match(page.flat, found.end(), end):
             continue
         if not any(name.start < found.end() and found.start() < name.end for name in names):
-            cuts.append(
-                (found.start(), found.end(), "and" if " and " in found[0] or "&" in found[0] else ",")
-            )
+            cuts.append((found.start(), found.end(), "and" if found[0].strip(" ,") in _JOINTS else ","))
     parts: list[Part] = []
     position, joined = start, ""
     for left, right, kind in (*cuts, (end, end, "")):

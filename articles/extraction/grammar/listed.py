@@ -5,10 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.extraction.grammar.scope import Range, Scope
-from articles.extraction.text.lexicon import ADV, AUX, COMMA, COORD, DET, PAST, PREP, SUB, SUBJ, TIME, WORD
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    COMMA,
+    COORD,
+    DET,
+    END,
+    PAST,
+    PREP,
+    SUB,
+    SUBJ,
+    TIME,
+    TITLE,
+    WORD,
+    word_list,
+)
 
 _NO_NAME = TIME | ADV | PREP | SUB | COORD | SUBJ
 _LONGEST = 4
+_ROLES = word_list("role")
 _PEOPLE = frozenset(
     ["officials", "experts", "analysts", "leaders", "lawmakers", "activists", "residents", "diplomats"]
 )
@@ -54,7 +70,10 @@ def _first_of(scope: Scope, low: int, begin: int) -> int:
         if named and start > low + 1 and tokens.low[start - 1] == "in":
             return _people_in(scope, low, start - 2, begin)
         if not named or not (
-            start == low or tokens.cls[start - 1] & (COMMA | COORD | SUB) or _opens(tokens.low, start)
+            start == low
+            or tokens.cls[start - 1] & (COMMA | COORD | SUB)
+            or scope.quote[start - 1] >= 0
+            or _opens(tokens.low, start)
         ):
             break
         begin = start
@@ -113,3 +132,47 @@ def _whose(scope: Scope, low: int, of: int) -> int | None:
     if begin > low and tokens.cls[begin - 1] & DET:
         return begin - 1
     return begin if begin == low or tokens.cls[begin - 1] & COMMA else None
+
+
+def list_end(scope: Scope, start: int, end: int) -> int:
+    """Where the list of names ends that goes on behind a source: `said Oslo, the Harbour Board and Eva
+    Holm|`; `end` where none does: `said Eva Holm, the mayor`, `said Holm, director and owner`."""
+    tokens = scope.tokens
+    if not _is_name(scope, start, end):
+        return end
+    k = end
+    while k < scope.high and tokens.cls[k] & COMMA and scope.quote[k] < 0:
+        last = tokens.low[k + 1] == "and"
+        begin = k + 1 + last
+        stop = _name_stop(scope, begin)
+        if stop == begin:
+            return end
+        if last:
+            return stop
+        k = stop
+        if tokens.low[k] == "and":
+            stop = _name_stop(scope, k + 1)
+            return stop if stop > k + 1 else end
+    return end
+
+
+def end_with_list(scope: Scope, start: int, end: int) -> int:
+    """`list_end` where the sentence ends with the list; `end` where something stands behind it."""
+    listed = list_end(scope, start, end)
+    return listed if listed >= scope.high or scope.tokens.cls[listed] & END else end
+
+
+def _name_stop(scope: Scope, begin: int) -> int:
+    """Where the name at `begin` ends, which an article may precede; `begin` where none stands there."""
+    tokens = scope.tokens
+    k = begin + bool(tokens.low[begin] == "the")
+    first = k
+    while k < scope.high and tokens.cap[k] and tokens.cls[k] & WORD and not tokens.cls[k] & _NO_NAME:
+        k += 1
+    office = tokens.cls[k - 1] & TITLE or tokens.low[k - 1] in _ROLES
+    return k if first < k <= first + _LONGEST and not office else begin
+
+
+def _is_name(scope: Scope, start: int, end: int) -> bool:
+    """Whether the words are a name, with an article before it or not, and nothing else."""
+    return start < end == _name_stop(scope, start)

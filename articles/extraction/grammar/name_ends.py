@@ -27,6 +27,7 @@ from articles.extraction.text.lexicon import (
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.text.vocabulary import vocabulary
 
+_AS_WELL = ("as", "well", "as")
 _DATED = frozenset({"last", "this", "earlier", "late"})
 NAME_PREPOSITIONS = frozenset(["of", "for", "from", "at", "under", "with", "on"])
 
@@ -62,6 +63,8 @@ def _ends_name(scope: Scope, k: int, start: int) -> bool:
     `start`: a verb, a time, a preposition that stands in no name."""
     tokens = scope.tokens
     this, word = tokens.cls[k], tokens.low[k]
+    if any(tokens.low[k - n : k - n + 3] == _AS_WELL for n in range(3) if k - n > start):
+        return False  # "said Oslo | as well as the guild"
     if (this & (REL | SUB) and not this & PREP and not tokens.cap[k]) or is_finite(tokens, k, start):
         return True
     if word == "to" and tokens.low[k - 1] in _POSTED and _is_place(tokens, k + 1):

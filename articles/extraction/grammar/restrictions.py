@@ -133,7 +133,7 @@ def is_relative_clause(tokens: Tokens, start: int, k: int) -> bool:
 def is_phrase_as(tokens: Tokens, j: int) -> bool:
     """`such as`, `as well as` join nouns, and `his time as mayor` is one."""
     joins = tokens.low[j] == "as" and j > 0 and tokens.low[j - 1] in _BEFORE_AS
-    return joins or tokens.low[j] == "like"
+    return joins or tokens.low[j] == "like" or tokens.low[j : j + 3] == ("as", "well", "as")
 
 
 _BEFORE_AS = frozenset({"such", "well"}) | word_list("tenure")

@@ -7,6 +7,7 @@
 | a name behind an office | `According to the mayor of Oslo, John R. Holm, …` |
 | a post abroad | `said U.S. Ambassador to Norway Eva Holm` |
 | parts of names | `Analyst Ahmed al-Masri`, `Jan van der Berg, …`, which tells no month |
+| several | `said Oslo, the guild and Eva Holm`, `Oslo as well as the guild said` |
 | the head of a state's body | `the head of South Korea's Unification Ministry` |
 """
 
@@ -15,6 +16,7 @@ import pytest
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
 
+MINISTRY = "ministry-of-unification"
 CLAUSE = "The pier will stay open until Friday"
 
 
@@ -130,3 +132,45 @@ def test_subjects_behind_a_source_tell_nothing_of_it(directory, content):
 def test_the_head_and_the_text_of_a_state_s_body(directory, source, speaker):
     said = told(f"{source} said that the pier was open.", directory)
     assert said == ("the pier was open", speaker, source)
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("the United States, the IAEA and the Unification Ministry", ["united-states", "iaea", MINISTRY]),
+        ("the United States, Japan, and South Korea", ["united-states", "japan", "south-korea"]),
+        ("Mike Pompeo, Japan and Eva Holm", ["mike-pompeo", "japan", "Eva Holm"]),
+        ("Japan as well as the Unification Ministry", ["japan", MINISTRY]),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    ["{C}, said {S}.", "“{C},” said {S}.", "“{C},” {S} said.", "{C}, {S} said.", "{C}, according to {S}."],
+)
+def test_several_in_each_position(directory, source, speakers, form):
+    said = told(form.format(C=CLAUSE, S=source), directory)
+    assert said == (CLAUSE, ", ".join(speakers), source)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        (
+            "According to Japan, China, and Eva Holm, the pier is open.",
+            "the pier is open",
+            "Japan, China, and Eva Holm",
+        ),
+        ("According to Eva Holm, Lund and Brandt left early.", "Lund and Brandt left early", "Eva Holm"),
+        (
+            "According to Eva Holm, Lund and Brandt, two pilots, left early.",
+            "Lund and Brandt, two pilots, left early",
+            "Eva Holm",
+        ),
+        ("“It is late,” said Eva Holm, President and Owner.", "It is late", "Eva Holm"),
+        ("“It is late,” said Eva Holm, Oslo and Bergen Editor.", "It is late", "Eva Holm"),
+        ("He sang as well as he could, Eva Holm said.", "He sang as well as he could", "Eva Holm"),
+    ],
+)
+def test_where_several_end(directory, text, content, source):
+    said = told(text, directory)
+    assert (said[0], said[2]) == (content, source)

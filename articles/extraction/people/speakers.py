@@ -69,6 +69,7 @@ from articles.extraction.people.institutions.functions import OF_THE_ARMY
 from articles.extraction.people.institutions.governments import by_government
 from articles.extraction.people.institutions.long_names import LONG_BODY, by_long_body
 from articles.extraction.people.institutions.ministers_told import minister_told
+from articles.extraction.people.institutions.named_next import named_next
 from articles.extraction.people.institutions.offices import by_presidents_office
 from articles.extraction.people.institutions.organs import by_organ, by_part_of_a_name
 from articles.extraction.people.institutions.parties import MAIN_OPPOSITION, by_bench, by_told_party
@@ -239,7 +240,15 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
 
 
 def read_part(context: Context, part: Part) -> Reading:
-    """The reading of one part: its head decides."""
+    """The reading of one part; a body that it only describes may be named elsewhere."""
+    reading = _by_head(context, part)
+    if reading.who:
+        return reading
+    return named_next(context, part, context.page.text[part.core[0] : part.end]) or reading
+
+
+def _by_head(context: Context, part: Part) -> Reading:
+    """The reading of one part by itself: its head decides."""
     words = context.page.index.words
     name = part.last_name
     if name is not None and is_field(context.page, part, name):

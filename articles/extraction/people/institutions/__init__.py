@@ -7,6 +7,7 @@
 | What was it called on that day? | `official_names`, `dated_names` |
 | Which of those that the page has told of? | `headed`, `organs`, `collectives`, `ellipses`, `housed` |
 | Which of those that it brought in with what they are? | `presented`, `described` |
+| Which does it name in full only later? | `named_next` |
 | Which stands beside who has just spoken? | `beside_speakers` |
 | Of which state is it? | `whose`, `topics`, `scenes`, `carriers`, `abroad`, `alike`, `embassies`, `local` |
 | Of which person is it? | `offices`, `seats`, `ministers_told`, `ones_own`, `owned` |

@@ -1,0 +1,89 @@
+"""A body that the lead only describes, and the page then names in full.
+
+| the page | who speaks |
+| --- | --- |
+| `…, a court here ruled. ¶ The decision by the Oslo District Court …` | the Oslo District Court |
+| `…, police in Oslo said. ¶ Investigators at the Oslo Police Department …` | the department |
+| `…, the coast guard said. ¶ … of the Norway Coast Guard` | the Norway Coast Guard |
+| `…, a South Korean newspaper said. ¶ The Chosun Ilbo cited …` | the Chosun Ilbo |
+| `The Oslo Fishermen's Cooperative met. … The cooperative said` | that cooperative |
+| `The Oslo Court and the Bergen Court … . The court said` | left open: two are named |
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.extraction.entities.phrases import Part
+from articles.extraction.only import only
+from articles.extraction.people.institutions.headed import bodies_named
+from articles.extraction.people.known.cast import Who
+from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.memory import Reading
+from articles.extraction.people.known.outlets import organisation
+from articles.extraction.text.lexicon import word_list
+
+_NOUNS = tuple(noun.replace("-", " ") for noun in sorted(word_list("body_named_next")))
+_LEAD = 2
+"""Sentences with which a story begins that may describe what the next ones name."""
+_REACH = 3
+"""Sentences behind such a one that may name it."""
+
+
+def named_next(context: Context, part: Part, phrase: str) -> Reading | None:
+    """The one body so headed that the sentences behind a lead name in full, or that the page has named before
+    "the cooperative"; `None` where none or several are."""
+    if part.head in _PRESS:
+        return _paper(context, part, phrase)
+    noun = next((noun for noun in _NOUNS if " ".join(part.words).endswith(noun)), None)
+    if noun is None or part.names:
+        return None
+    page = context.page
+    here = page.sentence_number(part.core[0])
+    before = _named(context, noun, 0, page.sentences[here][0])
+    bare = part.words == ("the", *noun.split()) and part.complement is None
+    if before or here >= _LEAD:
+        who = only(before) if bare else None
+        why = "the only one named before"
+    else:
+        last = page.sentences[min(here + _REACH, len(page.sentences) - 1)]
+        who, why = (
+            only(_named(context, noun, page.sentences[here][1], last[1])),
+            "whom the next sentences name",
+        )
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, {why}") if who else None
+
+
+def _paper(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "…, a South Korean newspaper reported. ¶ The Chosun Ilbo said": the only one that the next sentences
+    name."""
+    page = context.page
+    here = page.sentence_number(part.core[0])
+    if here >= _LEAD or part.words[0] not in ("a", "an"):
+        return None
+    last = page.sentences[min(here + _REACH, len(page.sentences) - 1)][1]
+    found = {who.key: who for at, who in bodies_named(context, part.head) if part.end < at < last}
+    who = only(found.values())
+    return (
+        Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, whom the next sentences name")
+        if who
+        else None
+    )
+
+
+_PRESS = ("newspaper", "daily", "broadcaster", "paper")
+
+
+def _named(context: Context, noun: str, start: int, end: int) -> list[Who]:
+    """The bodies with such a noun in their full names, each once."""
+    names = {found[1]: found for found in _PATTERNS[noun].finditer(context.page.flat, start, end)}
+    return [organisation(context, name) for name in names]
+
+
+_PATTERNS = {
+    noun: re.compile(
+        r"(?<![\w.-])(?:The |In |At |By )?((?:[A-Z][\w&'-]+ (?:and |of )?){1,5}"
+        rf"{noun.title()}(?: (?:Agency|Department|Service))?)(?![\w-]| [A-Z])"
+    )
+    for noun in _NOUNS
+}

@@ -7,6 +7,7 @@
 | `…, the coast guard said. ¶ … of the Norway Coast Guard` | the Norway Coast Guard |
 | `…, a South Korean newspaper said. ¶ The Chosun Ilbo cited …` | the Chosun Ilbo |
 | `The Oslo Fishermen's Cooperative met. … The cooperative said` | that cooperative |
+| `The Oslo Library opened. … The library said` | that library |
 | `The Oslo Court and the Bergen Court … . The court said` | left open: two are named |
 """
 
@@ -24,6 +25,8 @@ from articles.extraction.people.known.outlets import organisation
 from articles.extraction.text.lexicon import word_list
 
 _NOUNS = tuple(noun.replace("-", " ") for noun in sorted(word_list("body_named_next")))
+_AGAIN = tuple(sorted(word_list("body_named_before")))
+"""Further nouns by which a page goes on with a body that it has named: "the library"."""
 _LEAD = 2
 """Sentences with which a story begins that may describe what the next ones name."""
 _REACH = 3
@@ -35,14 +38,15 @@ def named_next(context: Context, part: Part, phrase: str) -> Reading | None:
     "the cooperative"; `None` where none or several are."""
     if part.head in _PRESS:
         return _paper(context, part, phrase)
-    noun = next((noun for noun in _NOUNS if " ".join(part.words).endswith(noun)), None)
+    told = f" {' '.join(part.words)}"
+    noun = next((noun for noun in (*_NOUNS, *_AGAIN) if told.endswith(f" {noun}")), None)
     if noun is None or part.names:
         return None
     page = context.page
     here = page.sentence_number(part.core[0])
     before = _named(context, noun, 0, page.sentences[here][0])
     bare = part.words == ("the", *noun.split()) and part.complement is None
-    if before or here >= _LEAD:
+    if before or here >= _LEAD or noun in _AGAIN:
         who = only(before) if bare else None
         why = "the only one named before"
     else:
@@ -85,5 +89,5 @@ _PATTERNS = {
         r"(?<![\w.-])(?:The |In |At |By )?((?:[A-Z][\w&'-]+ (?:and |of )?){1,5}"
         rf"{noun.title()}(?: (?:Agency|Department|Service))?)(?![\w-]| [A-Z])"
     )
-    for noun in _NOUNS
+    for noun in (*_NOUNS, *_AGAIN)
 }

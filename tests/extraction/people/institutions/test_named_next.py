@@ -7,6 +7,7 @@
 | the coast guard | `the coast guard said … the Japan Coast Guard's headquarters` |
 | a newspaper | `a South Korean newspaper reported … the Chosun Ilbo`; not two of them |
 | named before | `The East Asian Crane Trust … . The trust said` |
+| named before, by any noun | `The Oslo City Library … . The library said`; not `the town library` |
 | not in a lead | a police named far behind is another |
 """
 
@@ -42,6 +43,9 @@ COURT = "Both may keep the pier, a court here ruled.\n\nThe decision by the Seou
             ["South Korean daily"],
         ),
         ("The East Asian Crane Trust met.\n\nThe trust said it rained.", ["East Asian Crane Trust"]),
+        ("The Oslo City Library opened.\n\nThe library said it rained.", ["Oslo City Library"]),
+        ("The Oslo Library met the Bergen Library.\n\nThe library said it rained.", ["library"]),
+        ("The Oslo City Library opened.\n\nThe town library said it rained.", ["town library"]),
         (
             "It was cold.\n\nIt was late.\n\nPolice said it rained. The Oslo Police Department was closed.",
             ["Police"],

@@ -87,7 +87,7 @@ from articles.extraction.values import (
     Statement,
 )
 
-ENGINE_VERSION = "1.16"
+ENGINE_VERSION = "1.17"
 NOBODY = Directory()
 """The empty directory: nothing is linked."""
 

@@ -18,11 +18,11 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.only import only
 from articles.extraction.people.institutions.headed import bodies_named
-from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import organisation
 from articles.extraction.text.lexicon import word_list
+from articles.extraction.values import Span
 
 _NOUNS = tuple(noun.replace("-", " ") for noun in sorted(word_list("body_named_next")))
 _AGAIN = tuple(sorted(word_list("body_named_before")))
@@ -44,18 +44,36 @@ def named_next(context: Context, part: Part, phrase: str) -> Reading | None:
         return None
     page = context.page
     here = page.sentence_number(part.core[0])
-    before = _named(context, noun, 0, page.sentences[here][0])
+    named = _named(context, noun)
+    before = [name for at, name in named if at < page.sentences[here][0]]
     bare = part.words == ("the", *noun.split()) and part.complement is None
     if before or here >= _LEAD or noun in _AGAIN:
-        who = only(before) if bare else None
+        name = only(before) if bare else None
         why = "the only one named before"
     else:
-        last = page.sentences[min(here + _REACH, len(page.sentences) - 1)]
-        who, why = (
-            only(_named(context, noun, page.sentences[here][1], last[1])),
-            "whom the next sentences name",
-        )
-    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, {why}") if who else None
+        name = only([name for at, name in named if at < page.sentences[_last(context, here)][1]])
+        why = "whom the next sentences name"
+    if name is None or not _fits(context, part, name):
+        return None
+    who = organisation(context, name)
+    return Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, {why}")
+
+
+def _last(context: Context, here: int) -> int:
+    """The last sentence that may name whom the one at `here` describes."""
+    return min(here + _REACH, len(context.page.sentences) - 1)
+
+
+def _fits(context: Context, part: Part, name: str) -> bool:
+    """Whether the place that a description tells is in the name: "a court in | Oslo", "an | Oslo court"; not
+    for the Bergen District Court."""
+    flat = context.page.flat
+    place = _PLACE.fullmatch(flat, *part.complement) if part.complement else None
+    told = {word for word in flat[slice(*part.core)].split()[1:] if word[:1].isupper()}
+    return told.union(place.groups() if place else ()) <= set(name.split())
+
+
+_PLACE = re.compile(r"(?:.* (?:in|of) )?([A-Z][\w-]+)")
 
 
 def _paper(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -65,23 +83,26 @@ def _paper(context: Context, part: Part, phrase: str) -> Reading | None:
     here = page.sentence_number(part.core[0])
     if here >= _LEAD or part.words[0] not in ("a", "an"):
         return None
-    last = page.sentences[min(here + _REACH, len(page.sentences) - 1)][1]
+    last = page.sentences[_last(context, here)][1]
     found = {who.key: who for at, who in bodies_named(context, part.head) if part.end < at < last}
     who = only(found.values())
-    return (
-        Reading((who,), "title", 0.7, f"“{phrase}” → {who.name}, whom the next sentences name")
-        if who
-        else None
-    )
+    why = f"“{phrase}” → {who.name}, whom the next sentences name" if who else ""
+    return Reading((who,), "title", 0.7, why) if who else None
 
 
 _PRESS = ("newspaper", "daily", "broadcaster", "paper")
 
 
-def _named(context: Context, noun: str, start: int, end: int) -> list[Who]:
-    """The bodies with such a noun in their full names, each once."""
-    names = {found[1]: found for found in _PATTERNS[noun].finditer(context.page.flat, start, end)}
-    return [organisation(context, name) for name in names]
+def _named(context: Context, noun: str) -> list[tuple[int, str]]:
+    """The full names on the page that end with a noun, each once, with where it first stands; looked for
+    once."""
+    key = f"named {noun}"
+    if key not in context.phrases:
+        first: dict[str, Span] = {}
+        for found in _PATTERNS[noun].finditer(context.page.flat):
+            first.setdefault(found[1], found.span(1))
+        context.phrases[key] = list(first.values())
+    return [(start, context.page.flat[start:end]) for start, end in context.phrases[key]]
 
 
 _PATTERNS = {

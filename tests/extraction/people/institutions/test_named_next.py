@@ -3,6 +3,7 @@
 | kind | case |
 | --- | --- |
 | a court | `a court here ruled … the Seoul Family Court`, and `the court` behind it |
+| another court | `a court in Bergen … the Oslo District Court` |
 | the police | `police in Seoul said … the Seoul Metropolitan Police Agency`; not two departments |
 | the coast guard | `the coast guard said … the Japan Coast Guard's headquarters` |
 | a newspaper | `a South Korean newspaper reported … the Chosun Ilbo`; not two of them |
@@ -37,6 +38,11 @@ COURT = "Both may keep the pier, a court here ruled.\n\nThe decision by the Seou
             "A boat ran aground, the coast guard said.\n\nOne of the Japan Coast Guard's ships came.",
             ["Japan Coast Guard"],
         ),
+        (
+            "He was fined, a court in Bergen ruled.\n\nThe Oslo District Court had let him go.",
+            ["court"],
+        ),
+        ("He was fined, an Oslo court ruled.\n\nThe Oslo District Court was full.", ["Oslo District Court"]),
         ("It rained, a South Korean newspaper reported.\n\nIt was the Chosun Ilbo.", ["Chosun Ilbo"]),
         (
             "It rained, a South Korean daily reported.\n\nThe Hankyoreh and the JoongAng Ilbo were closed.",

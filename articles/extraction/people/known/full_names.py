@@ -104,21 +104,21 @@ def _western_names(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def _presented_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int, str]]:
-    """Full names of people with whom the page goes on by the family name, that of nobody known so far, with a
-    given name that is one, an age or what somebody is: "Jan Holm, a miner, stayed at home. Holm was ill"."""
+    """Full names of people whose family name nobody known so far has: with an age or what they are ("Jan
+    Holm, a miner,"), or with a given name that is one, where the page goes on by the family name."""
     words, alone = page.index.words, _names_alone(page)
     for found in _CAPITAL_PAIR.finditer(page.flat):
         name = found["name"]
         first, _, family = name.partition(" ")
         family = family.rpartition(" ")[2]
-        called = first in words.given and _is_called(page, found.start())
-        if family in known or (alone.get(family, -1) < found.end() and not called):
+        told = _TOLD.match(page.flat, found.end())
+        person = told and (told["age"] or any(_is_a_person(page, word) for word in told["what"].split()))
+        presented = person or (first in words.given and _is_called(page, found.start()))
+        if family in known or (alone.get(family, -1) < found.end() and not presented):
             continue
         if family.lower().removesuffix("s") in words.bodies:
             continue  # "Virginia Democrats"
-        told = _TOLD.match(page.flat, found.end())
-        person = told and (told["age"] or any(_is_a_person(page, word) for word in told["what"].split()))
-        if not (called or first in words.given or person) or page.touching(found.span("name")):
+        if not (presented or first in words.given) or page.touching(found.span("name")):
             continue
         if _has_begun(page, found.start(), first):
             continue
@@ -160,7 +160,7 @@ def _names_alone(page: Page) -> dict[str, int]:
 
 _ALONE = re.compile(r"(?:\A|\n|\b[a-z][\w'-]* |[^\w\s]\s)([A-Z][\w'-]+)(?= [a-z])")
 _CAPITAL_PAIR = re.compile(r"\b(?P<name>[A-Z][a-z'-]+(?: [A-Z]\.)? [A-Z][a-z][\w'-]*)(?![\w'-]| [A-Z])")
-_TOLD = re.compile(r", (?:(?P<age>\d\d),|(?:an?|the) (?P<what>(?:[a-z-]+ ){0,3}[a-z-]+))")
+_TOLD = re.compile(r", (?:(?P<age>\d\d),|(?:an?|the) (?P<what>(?:[\da-z-]+ ){0,3}[a-z-]+))")
 _LONGEST_GIVEN = 16
 _GIVEN_FIRST = re.compile(r"(?<![A-Za-z-])([A-Z][a-z]+) \Z")
 _GOES_ON_CAPITAL = re.compile(r"[\w-]| [A-Z]")

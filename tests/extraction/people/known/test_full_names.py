@@ -4,6 +4,7 @@
 | --- | --- |
 | a preposition before it | `For Olaf Brandt, a biogeographer, … . Brandt said` |
 | a middle name | `Chahee Lee Stanfield, a nurse, … . Stanfield said` |
+| what somebody is | `For Eva Holm, a farmer, … . ¶ It was cold. ¶ She said` |
 | an object | `The news delighted Olaf Brandt. He said` |
 | an object and what he is | `None of this surprises Xaver Lund, a farmer. He says` |
 | a family name that is a word | `Sun Weimin told us … . Sun said`, `Pae Chol-min` |
@@ -20,6 +21,9 @@ from articles.extraction.values import Directory
     [
         ("For Olaf Brandt, a biogeographer, it was lost. Brandt said it rained.", "Olaf Brandt"),
         ("Chahee Lee Stanfield, a nurse, stayed. Stanfield said it rained.", "Chahee Lee Stanfield"),
+        ("For Eva Holm, a farmer, it was all.\n\nIt was cold.\n\nShe said it rained.", "Eva Holm"),
+        ("Among them is Yuki Holm, a 45-year-old nurse.\n\nIt was cold.\n\nShe said it rained.", "Yuki Holm"),
+        ("They include Ola Lund, a baker. Lund said it rained.", "Ola Lund"),
         ("The news delighted Olaf Brandt. He said it rained.", "Olaf Brandt"),
         ("None of this surprises Xaver Lund, a farmer. He says it rained.", "Xaver Lund"),
         ("None of this surprises a farmer. He says it rained.", "farmer"),

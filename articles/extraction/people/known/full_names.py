@@ -112,12 +112,15 @@ def _presented_names(page: Page, known: AbstractSet[str]) -> Iterator[tuple[int,
         first, _, family = name.partition(" ")
         family = family.rpartition(" ")[2]
         told = _TOLD.match(page.flat, found.end())
-        person = told and (told["age"] or any(_is_a_person(page, word) for word in told["what"].split()))
+        what = (told["what"] or told["office"] or "").split() if told else []
+        person = told and (told["age"] or told["who"] or any(_is_a_person(page, word) for word in what))
         presented = person or (first in words.given and _is_called(page, found.start()))
         if family in known or (alone.get(family, -1) < found.end() and not presented):
             continue
         if family.lower().removesuffix("s") in words.bodies:
             continue  # "Virginia Democrats"
+        if first.lower() in words.titles or first.lower() in words.persons:
+            continue  # "Representative Holm, who left"
         if not (presented or first in words.given) or page.touching(found.span("name")):
             continue
         if _has_begun(page, found.start(), first):
@@ -160,7 +163,12 @@ def _names_alone(page: Page) -> dict[str, int]:
 
 _ALONE = re.compile(r"(?:\A|\n|\b[a-z][\w'-]* |[^\w\s]\s)([A-Z][\w'-]+)(?= [a-z])")
 _CAPITAL_PAIR = re.compile(r"\b(?P<name>[A-Z][a-z'-]+(?: [A-Z]\.)? [A-Z][a-z][\w'-]*)(?![\w'-]| [A-Z])")
-_TOLD = re.compile(r", (?:(?P<age>\d\d),|(?:an?|the) (?P<what>(?:[\da-z-]+ ){0,3}[a-z-]+))")
+_TOLD = re.compile(
+    r", (?:(?P<age>\d\d)(?=[,.])|(?P<who>who) (?=[a-z])|"
+    r"(?:(?:[\w-]+ ){0,3}[\w-]+'s|an?|the|his|her|their|its) (?P<what>(?:[\da-z-]+ ){0,3}[a-z-]+)|"
+    r"(?P<office>[a-z-]+(?: [a-z-]+){0,3}) (?:of|at|for) )"
+)
+"""What tells of somebody behind the name: an age, a clause, what they are, their office."""
 _LONGEST_GIVEN = 16
 _GIVEN_FIRST = re.compile(r"(?<![A-Za-z-])([A-Z][a-z]+) \Z")
 _GOES_ON_CAPITAL = re.compile(r"[\w-]| [A-Z]")

@@ -29,6 +29,7 @@ from articles.extraction.people.institutions.housed import housed
 from articles.extraction.people.institutions.media import by_medium
 from articles.extraction.people.institutions.ministers_told import body_of_an_official, body_of_the_minister
 from articles.extraction.people.institutions.ministries import by_field, of_another_field, tells_a_field
+from articles.extraction.people.institutions.named_next import begins_next
 from articles.extraction.people.institutions.offices import office_of_a_body, presidents_office
 from articles.extraction.people.institutions.ones_own import by_ones_own
 from articles.extraction.people.institutions.owned import of_the_publisher
@@ -231,7 +232,7 @@ def _by_its_words(context: Context, part: Part, phrase: str, state: str | None) 
     if brought_in:
         why = f"“{phrase}” → {brought_in[0].name}, which {context.place(brought_in[1])} brings in as one"
         return Reading((brought_in[0],), "explicit", 0.75, why)
-    later = _named_next(context, part)
+    later = begins_next(context, part)
     if later:
         return Reading((later,), "title", 0.75, f"“{phrase}” → {later.name}, with which a sentence goes on")
     short = len(part.words) <= 2 and not state
@@ -425,24 +426,6 @@ def _may_be_washingtons(context: Context, part: Part, slug: str) -> bool:
 _INDEFINITE = ("a", "an")
 
 
-def _named_next(context: Context, part: Part) -> Who | None:
-    """The body so headed with whose name one of the next two sentences begins: "A district court fined him …
-    The Busan District Court said"."""
-    page = context.page
-    if part.words[0] not in _INDEFINITE or part.complement or part.names:
-        return None
-    here = page.sentence_number(part.core[0])
-    for start, end in page.sentences[here + 1 : here + 3]:
-        begins = _NAMED.match(page.flat, start, end)
-        last = begins[1].split()[-1].lower() if begins else ""
-        if begins is None or last not in page.index.words.heads.get(part.head, (part.head,)):
-            continue
-        seen = [name for name in page.touching(begins.span(1)) if name.kind == "institution" and name.slug]
-        return who_is(seen[0].slug or "", page.index) if seen else organisation(context, begins[1])
-    return None
-
-
-_NAMED = re.compile(r"[\"“]?(?:The )?((?:[A-Z][\w&'-]+ (?:and )?){1,5}[A-Z][\w&-]+)(?=,? [a-z])")
 _UNITS = frozenset({"bureau", "committee", "commission", "association", "federation"})
 """Bodies that a state has many of, known by what stands before: "the North's tourism bureau"."""
 

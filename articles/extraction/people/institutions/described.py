@@ -42,7 +42,7 @@ _ACTS = {head: re.compile(r" (?:by|before|told) " + _DESCRIPTION.format(head=hea
 def described_body(context: Context, part: Part, phrase: str, since: int) -> Reading | None:
     """The last of these that one of the sentences before brings in; `None` where a body so headed is named
     behind it, at `since`."""
-    if part.words != ("the", part.head) or part.complement or part.head not in _BEGINS:
+    if not part.bare or part.head not in _BEGINS:
         return None
     page = context.page
     here = page.sentence_number(part.core[0])

@@ -1,4 +1,4 @@
-"""A body that the lead only describes, and the page then names in full.
+"""A body that the page first only describes, and then names in full.
 
 | the page | who speaks |
 | --- | --- |
@@ -6,9 +6,8 @@
 | `…, police in Oslo said. ¶ Investigators at the Oslo Police Department …` | the department |
 | `…, the coast guard said. ¶ … of the Norway Coast Guard` | the Norway Coast Guard |
 | `…, a South Korean newspaper said. ¶ The Chosun Ilbo cited …` | the Chosun Ilbo |
-| `The Oslo Fishermen's Cooperative met. … The cooperative said` | that cooperative |
-| `The Oslo Library opened. … The library said` | that library |
-| `The Oslo Court and the Bergen Court … . The court said` | left open: two are named |
+| `The Oslo Police Department met. … The police said` | that department |
+| `A district court fined him. The Busan District Court said …` | the Busan District Court |
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ import re
 from articles.extraction.entities.phrases import Part
 from articles.extraction.only import only
 from articles.extraction.people.institutions.headed import bodies_named
+from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.outlets import organisation
@@ -25,8 +25,6 @@ from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import Span
 
 _NOUNS = tuple(noun.replace("-", " ") for noun in sorted(word_list("body_named_next")))
-_AGAIN = tuple(sorted(word_list("body_named_before")))
-"""Further nouns by which a page goes on with a body that it has named: "the library"."""
 _LEAD = 2
 """Sentences with which a story begins that may describe what the next ones name."""
 _REACH = 3
@@ -35,11 +33,11 @@ _REACH = 3
 
 def named_next(context: Context, part: Part, phrase: str) -> Reading | None:
     """The one body so headed that the sentences behind a lead name in full, or that the page has named before
-    "the cooperative"; `None` where none or several are."""
+    "the police"; `None` where none or several are."""
     if part.head in _PRESS:
         return _paper(context, part, phrase)
     told = f" {' '.join(part.words)}"
-    noun = next((noun for noun in (*_NOUNS, *_AGAIN) if told.endswith(f" {noun}")), None)
+    noun = next((noun for noun in _NOUNS if told.endswith(f" {noun}")), None)
     if noun is None or part.names:
         return None
     page = context.page
@@ -47,7 +45,7 @@ def named_next(context: Context, part: Part, phrase: str) -> Reading | None:
     named = _named(context, noun)
     before = [name for at, name in named if at < page.sentences[here][0]]
     bare = part.words == ("the", *noun.split()) and part.complement is None
-    if before or here >= _LEAD or noun in _AGAIN:
+    if before or here >= _LEAD:
         name = only(before) if bare else None
         why = "the only one named before"
     else:
@@ -81,7 +79,7 @@ def _paper(context: Context, part: Part, phrase: str) -> Reading | None:
     name."""
     page = context.page
     here = page.sentence_number(part.core[0])
-    if here >= _LEAD or part.words[0] not in ("a", "an"):
+    if here >= _LEAD or part.words[0] not in _NEW:
         return None
     last = page.sentences[_last(context, here)][1]
     found = {who.key: who for at, who in bodies_named(context, part.head) if part.end < at < last}
@@ -91,6 +89,27 @@ def _paper(context: Context, part: Part, phrase: str) -> Reading | None:
 
 
 _PRESS = ("newspaper", "daily", "broadcaster", "paper")
+
+
+def begins_next(context: Context, part: Part) -> Who | None:
+    """The body so headed with whose name one of the next two sentences begins: "A district court fined him …
+    The Busan District Court said"."""
+    page = context.page
+    if part.words[0] not in _NEW or part.complement or part.names:
+        return None
+    here = page.sentence_number(part.core[0])
+    for start, end in page.sentences[here + 1 : here + 3]:
+        begins = _NAMED.match(page.flat, start, end)
+        last = begins[1].split()[-1].lower() if begins else ""
+        if begins is None or last not in page.index.words.heads.get(part.head, (part.head,)):
+            continue
+        seen = [name for name in page.touching(begins.span(1)) if name.kind == "institution" and name.slug]
+        return who_is(seen[0].slug or "", page.index) if seen else organisation(context, begins[1])
+    return None
+
+
+_NEW = ("a", "an")
+_NAMED = re.compile(r"[\"“]?(?:The )?((?:[A-Z][\w&'-]+ (?:and )?){1,5}[A-Z][\w&-]+)(?=,? [a-z])")
 
 
 def _named(context: Context, noun: str) -> list[tuple[int, str]]:
@@ -110,5 +129,5 @@ _PATTERNS = {
         r"(?<![\w.-])(?:The |In |At |By )?((?:[A-Z][\w&'-]+ (?:and |of )?){1,5}"
         rf"{noun.title()}(?: (?:Agency|Department|Service))?)(?![\w-]| [A-Z])"
     )
-    for noun in (*_NOUNS, *_AGAIN)
+    for noun in _NOUNS
 }

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LEE = "lee-in-young"
 TOLD = [
@@ -38,7 +39,7 @@ TOLD = [
 
 def speakers(text: str, directory: Directory) -> list[str]:
     said = annotate(text, directory=directory, published="2020-09-02").statements
-    return [one.actor or one.name for statement in said for one in statement.speakers]
+    return [who for statement in said for who in who_speaks(statement)]
 
 
 @pytest.mark.parametrize(("text", "speaker"), TOLD)

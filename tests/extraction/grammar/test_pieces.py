@@ -2,6 +2,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ from articles.extraction.values import Directory
 )
 def test_an_office_before_a_name_is_no_adverbial(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]
 
 
 @pytest.mark.parametrize(

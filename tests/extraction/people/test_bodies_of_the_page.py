@@ -24,6 +24,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 BANK = "The Bank of Korea (BOK) said it was cold. "
@@ -112,7 +113,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_page_tells_what_the_words_mean(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]
 
 
 def test_two_bodies_speak_together(directory: Directory) -> None:

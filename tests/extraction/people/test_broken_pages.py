@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 BROKEN = [
     (
@@ -27,4 +28,4 @@ def test_a_break_at_each_stop_changes_no_speaker(told, between, directory: Direc
     *sentences, expected = told
     sentences = ["The ferry did not sail.", "Snow fell.", *sentences]
     found = annotate(between.join(sentences), directory=directory, published="2008-07-11")
-    assert [one.actor or one.name for one in found.statements[-1].speakers] == [expected]
+    assert who_speaks(found.statements[-1]) == [expected]

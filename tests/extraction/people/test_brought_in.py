@@ -16,6 +16,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 MINISTRY = "The Unification Ministry said it was cold.\n\n"
@@ -73,7 +74,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_page_goes_on_with(text: str, speaker: str | None, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2019-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == ([speaker] if speaker else [])
+    assert who_speaks(found[-1]) == ([speaker] if speaker else [])
 
 
 @pytest.mark.parametrize(

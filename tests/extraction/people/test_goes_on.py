@@ -22,6 +22,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 OFFICIAL = "Spokesman Baek Tae-hyun said the gate was shut. "
 MINISTRY = "The Unification Ministry said calls were made. "
@@ -182,4 +183,4 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str | None, directory: Directory):
     said = annotate(text, directory=directory, published="2018-01-05").statements
-    assert [one.actor or one.name for one in said[-1].speakers] == ([speaker] if speaker else [])
+    assert who_speaks(said[-1]) == ([speaker] if speaker else [])

@@ -14,6 +14,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 MINISTER = "Unification Minister Hyun In-taek met them. "
@@ -58,4 +59,4 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2009-08-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]

@@ -18,6 +18,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 HAN = "Han Shin-ja brought shoes. Her daughters sat near. "
@@ -76,7 +77,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_speaker_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2023-09-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]
 
 
 OWN = [
@@ -88,4 +89,4 @@ OWN = [
 @pytest.mark.parametrize(("text", "speaker"), OWN)
 def test_nobody_is_their_own_relative(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2023-09-03").statements
-    assert [one.actor or one.name for one in found[0].speakers] == [speaker]
+    assert who_speaks(found[0]) == [speaker]

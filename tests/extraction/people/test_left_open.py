@@ -19,6 +19,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 SUH = "Suh Hoon said it was dry. "
@@ -71,7 +72,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str | None, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2015-08-25").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == ([speaker] if speaker else [])
+    assert who_speaks(found[-1]) == ([speaker] if speaker else [])
 
 
 def test_an_opening_team_is_not_its_head(directory: Directory) -> None:

@@ -18,6 +18,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 EVA = "Eva Holm, a researcher at the Baltic Institute,"
 AGAIN = [
@@ -52,7 +53,7 @@ AGAIN = [
 
 def speakers(text: str, directory: Directory) -> list[str]:
     said = annotate(text, directory=directory, published="2019-07-04").statements
-    return [one.actor or one.name for statement in said for one in statement.speakers]
+    return [who for statement in said for who in who_speaks(statement)]
 
 
 @pytest.mark.parametrize(("first", "later", "who"), AGAIN)

@@ -21,6 +21,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 COLD = "said it was cold."
 KIM, SUH, KANG, KONO = "kim-yeon-chul", "suh-ho", "kang-kyung-wha", "taro-kono"
@@ -31,7 +32,7 @@ GROUP = "Save the Fjords, an environmental group, opened a hall."
 
 def last(text: str, directory: Directory) -> str | None:
     said = annotate(text, directory=directory, published="2019-07-04").statements
-    return next((one.actor or one.name for one in said[-1].speakers), None)
+    return next(iter(who_speaks(said[-1])), None)
 
 
 OFFICIALS = [
@@ -154,7 +155,7 @@ TWO_STATES = [
 @pytest.mark.parametrize(("met", "who"), TWO_STATES)
 def test_the_two_sides_are_the_states_of_who_met(met: str, who: list[str], directory: Directory):
     said = annotate(f"{met} The two sides {TALKS}", directory=directory, published="2019-07-04").statements
-    assert [one.actor or one.name for one in said[0].speakers] == who
+    assert who_speaks(said[0]) == who
 
 
 JAPANS = f"Japan's Foreign Ministry {TALKS}"

@@ -15,6 +15,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 DAVIES = "Glyn Davies, the top envoy on North Korea, said it was dry.\n\n"
@@ -54,7 +55,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]
 
 
 def test_a_question_is_no_half_of_the_answer(directory: Directory) -> None:
@@ -114,7 +115,7 @@ AGAIN = [
 @pytest.mark.parametrize(("text", "speaker"), AGAIN)
 def test_who_goes_on_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]
 
 
 def test_two_write_together(directory: Directory) -> None:

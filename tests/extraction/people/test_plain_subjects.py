@@ -20,6 +20,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 DEFENCE = "South Korea's defence ministry said it was dry. "
@@ -80,7 +81,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str | None, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2012-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == ([speaker] if speaker else [])
+    assert who_speaks(found[-1]) == ([speaker] if speaker else [])
 
 
 def test_what_stands_inside_a_text_goes_on_there(directory: Directory) -> None:

@@ -21,6 +21,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 LAST = [
@@ -111,7 +112,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_the_last_speaker_is(text: str, speaker: str | None, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2016-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == ([speaker] if speaker else [])
+    assert who_speaks(found[-1]) == ([speaker] if speaker else [])
 
 
 def test_a_presidential_official_is_who_has_just_spoken(directory: Directory) -> None:

@@ -20,6 +20,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 PARK = "Jun Park, 34, fled in 2011. His older brother, Min Park, came too. “It is cold,” Jun Park said. "
@@ -173,4 +174,4 @@ def test_who_asks_for_no_name_says_nothing_by_it(text: str, count: int, director
 @pytest.mark.parametrize(("text", "speakers"), [*LAST, *((f"{lead}{LATE}", who) for lead, who in SEVERAL)])
 def test_the_speakers_are(text: str, speakers: list[str], directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-09-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == speakers
+    assert who_speaks(found[-1]) == speakers

@@ -15,6 +15,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 MINISTRY = "ministry-of-unification"
 CLAUSE = "The pier will stay open until Friday"
@@ -25,7 +26,7 @@ def told(text: str, directory: Directory) -> tuple[str, str, str]:
     found = annotate(text, directory=directory, published="2020-08-30").statements
     assert len(found) == 1, text
     content = " … ".join(text[a:b] for a, b in found[0].segments)
-    who = ", ".join(one.actor or one.name for one in found[0].speakers)
+    who = ", ".join(who_speaks(found[0]))
     return content, who, text[slice(*found[0].mention)] if found[0].mention else ""
 
 

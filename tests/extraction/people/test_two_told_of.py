@@ -18,6 +18,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 AGREED = " agreed the talks should go on."
 LEE, BIEGUN = "lee-do-hoon", "stephen-biegun"
@@ -43,7 +44,7 @@ JOINT = [
 
 def speakers(text: str, directory: Directory, published: str = "2019-07-04") -> list[list[str]]:
     said = annotate(text, directory=directory, published=published).statements
-    return [[one.actor or one.name for one in statement.speakers] for statement in said]
+    return [who_speaks(statement) for statement in said]
 
 
 @pytest.mark.parametrize(("text", "both"), JOINT)

@@ -5,6 +5,7 @@ import pytest
 
 from articles.extraction.annotate import annotate, prepare
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 DEAD = "Lee In-young said the line was dead."
 KINDS = [
@@ -63,4 +64,4 @@ AGENTS = [
 @pytest.mark.parametrize(("text", "expected"), KINDS + AGENTS)
 def test_the_sentence_beside_a_quotation_tells_who_speaks(text: str, expected, directory: Directory):
     last = annotate(text, directory=prepare(directory), published="2020-09-16").statements[-1]
-    assert [who.actor or who.name for who in last.speakers] == expected
+    assert who_speaks(last) == expected

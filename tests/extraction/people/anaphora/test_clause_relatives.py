@@ -12,6 +12,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 SOHN = "Sohn Mi-ran said she was beaten. "
 LATE = " that it was late."
@@ -34,7 +35,7 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_a_pronoun_means_the_relative(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2013-10-10").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]
 
 
 FIRST = [
@@ -47,4 +48,4 @@ FIRST = [
 def test_no_minister_is_the_son_of_the_opening(named: str, speaker: str, directory: Directory) -> None:
     text = f"The soldier slept, according to his son.\n\n“We must not forget,” {named} told reporters."
     found = annotate(text, directory=directory, published="2020-10-10").statements
-    assert [one.actor or one.name for one in found[0].speakers] == [speaker]
+    assert who_speaks(found[0]) == [speaker]

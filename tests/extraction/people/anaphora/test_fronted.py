@@ -13,6 +13,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 BEGINS = "Moon Jae-in said it was dry."
 FRONTED = [
@@ -60,4 +61,4 @@ ITS_OWN = [
 @pytest.mark.parametrize(("text", "speaker"), ITS_OWN)
 def test_a_body_says_it_of_itself(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2018-05-03").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate, prepare
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 BEFORE = "Lee In-young said the line was dead. "
 HE = "“It is late,” he said."
@@ -44,7 +45,7 @@ KINDS = [
 @pytest.mark.parametrize(("text", "expected"), KINDS)
 def test_he_is_the_new_one_whom_the_sentence_before_brings_in(text, expected, directory: Directory):
     last = annotate(BEFORE + text, directory=prepare(directory), published="2020-09-16").statements[-1]
-    assert [who.actor or who.name for who in last.speakers] == [expected]
+    assert who_speaks(last) == [expected]
 
 
 @pytest.mark.parametrize(("how", "expected"), [("a statement by", {"kim-yo-jong"}), ("its thanks to", set())])

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 MINISTRY = "The unification ministry said it was dark."
 CHO = "Unification Minister Cho Myoung-gyon said it was dark."
@@ -26,7 +27,7 @@ MORE = [
 
 def speakers(text: str, directory: Directory) -> list[str]:
     said = annotate(text, directory=directory, published="2017-11-10").statements
-    return [one.actor or one.name for statement in said for one in statement.speakers]
+    return [who for statement in said for who in who_speaks(statement)]
 
 
 @pytest.mark.parametrize("between", [" ", "\n\n"])

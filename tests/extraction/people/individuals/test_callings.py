@@ -13,6 +13,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 CALLINGS = [
     "attorney",
@@ -28,7 +29,7 @@ CALLINGS = [
 
 def last(text: str, directory: Directory) -> list[str]:
     found = annotate(text, directory=directory, published="2019-05-06").statements[-1]
-    return [who.actor or who.name for who in found.speakers]
+    return who_speaks(found)
 
 
 @pytest.mark.parametrize("calling", CALLINGS)

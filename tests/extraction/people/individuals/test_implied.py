@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 OPENINGS = [
     (
@@ -22,4 +23,4 @@ OPENINGS = [
 @pytest.mark.parametrize(("text", "first"), OPENINGS)
 def test_who_is_named_later_is_meant_unless_another_was_brought_in(text, first, directory: Directory):
     statement = annotate(text, directory=directory, published="2010-12-04").statements[0]
-    assert [one.actor or one.name for one in statement.speakers] == [first]
+    assert who_speaks(statement) == [first]

@@ -16,6 +16,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 RAIN = "said it rained."
 
@@ -23,7 +24,7 @@ RAIN = "said it rained."
 def last_of(text: str, directory: Directory, day: str) -> tuple[str, str]:
     """Who says what is last on a page of a day, and the words that name them."""
     last = annotate(text, directory=directory, published=day).statements[-1]
-    who = ", ".join(one.actor or one.name for one in last.speakers)
+    who = ", ".join(who_speaks(last))
     return who, text[slice(*last.mention)] if last.mention else ""
 
 

@@ -46,6 +46,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 DRY = " said it was dry."
@@ -275,11 +276,11 @@ FIRST = [
 @pytest.mark.parametrize(("text", "who"), LAST, ids=[text[-50:] for text, _ in LAST])
 def test_a_title_goes_on_with_whom_the_page_has_just_told(text, who, directory: Directory):
     statement = annotate(text, directory=directory, published="2019-02-10").statements[-1]
-    assert next(one.actor or one.name for one in statement.speakers).startswith(who)
+    assert who_speaks(statement)[0].startswith(who)
 
 
 @pytest.mark.parametrize(("text", "who"), FIRST, ids=[text[-60:] for text, _ in FIRST])
 def test_a_title_is_read_from_the_name_behind_it(text, who, directory: Directory):
     found = annotate(text, directory=directory, published="2019-02-10").statements
     late = next(one for one in found if text[slice(*one.segments[0])] == "it was late")
-    assert next(one.actor or one.name for one in late.speakers).startswith(who)
+    assert who_speaks(late)[0].startswith(who)

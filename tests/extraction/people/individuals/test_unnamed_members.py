@@ -13,6 +13,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 LAST = [
@@ -45,4 +46,4 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_an_unnamed_officer_speaks_for_the_company(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2019-03-15").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 LATE = " said it was late."
 ABROAD = [
@@ -26,4 +27,4 @@ ABROAD = [
 @pytest.mark.parametrize(("text", "who"), ABROAD)
 def test_whose_they_are(text: str, who: str, directory: Directory):
     said = annotate(text, directory=directory, published="2024-10-18").statements
-    assert [one.actor or one.name for statement in said for one in statement.speakers] == [who]
+    assert [one for statement in said for one in who_speaks(statement)] == [who]

@@ -13,6 +13,7 @@
 import pytest
 
 from articles.extraction.annotate import annotate
+from tests.extraction.speaking import who_speaks
 
 NAMES = [
     "Royal College of Ophthalmologists",
@@ -35,7 +36,7 @@ NAMES = [
 
 def speakers(text: str, directory) -> list[list[str]]:
     found = annotate(text, directory=directory, published="2019-05-06").statements
-    return [[who.actor or who.name for who in one.speakers] for one in found]
+    return [who_speaks(one) for one in found]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 
 @pytest.mark.parametrize(
@@ -16,4 +17,4 @@ from articles.extraction.values import Directory
 )
 def test_whose_office_the_presidents_office_is(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2010-11-26").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]

@@ -5,6 +5,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 MOFA, MND = "ministry-of-foreign-affairs", "ministry-of-national-defense"
 KINDS = [
@@ -61,4 +62,4 @@ KINDS = [
 @pytest.mark.parametrize(("text", "speaker"), KINDS)
 def test_a_bare_name_is_of_the_state_told_of(text: str, speaker: str, directory: Directory):
     said = annotate(text, directory=directory, published="2016-05-04").statements
-    assert [one.actor or one.name for one in said[-1].speakers] == [speaker]
+    assert who_speaks(said[-1]) == [speaker]

@@ -12,6 +12,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 KCNA = "The North's official KCNA news agency made no mention of sand. "
 MINISTRY = "The Unification Ministry made no mention of sand. "
@@ -34,4 +35,4 @@ LAST = [
 @pytest.mark.parametrize(("text", "speaker"), LAST)
 def test_a_text_speaks_for_who_is_told_to_put_it_out(text: str, speaker: str, directory: Directory) -> None:
     found = annotate(text, directory=directory, published="2016-03-10").statements
-    assert [one.actor or one.name for one in found[-1].speakers] == [speaker]
+    assert who_speaks(found[-1]) == [speaker]

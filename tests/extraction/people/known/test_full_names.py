@@ -14,6 +14,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,4 @@ from articles.extraction.values import Directory
 )
 def test_who_is_named_in_full_is_known(directory: Directory, text: str, speaker: str):
     last = annotate(text, directory=directory, published="2019-05-06").statements[-1]
-    assert [who.actor or who.name for who in last.speakers] == [speaker]
+    assert who_speaks(last) == [speaker]

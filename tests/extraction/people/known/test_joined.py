@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction.annotate import annotate
 from articles.extraction.values import Directory
+from tests.extraction.speaking import who_speaks
 
 JOINED = [
     ("South Korean and Japanese officials said it was late.", ["south-korea", "japan"]),
@@ -34,7 +35,7 @@ JOINED = [
 @pytest.mark.parametrize(("text", "speakers"), JOINED)
 def test_states_share_the_noun_of_the_last(text, speakers, directory: Directory):
     (statement,) = annotate(text, directory=directory, published="2019-07-01").statements
-    assert [one.actor or one.name for one in statement.speakers] == speakers
+    assert who_speaks(statement) == speakers
 
 
 def test_a_state_shares_no_noun_that_is_of_nobody(directory: Directory):

@@ -3,7 +3,7 @@
 | the question | rooms |
 | --- | --- |
 | What are the words of a text? | `tokens`, `days` |
-| Of which class is a word? | `lexicon`, `vocabulary`, `reporting_words` |
+| Of which class is a word? | `lexicon`, `vocabulary`, `reporting_words`, `publishing` |
 | What stands in quotation marks? | `quotations`, `programmes` |
 | Where do sentences and paragraphs end? | `segmentation` |
 """

@@ -17,14 +17,14 @@ from articles.extraction.people.anaphora.opening_phrases import openings
 from articles.extraction.people.known.context import Context, Read
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.text.days import WEEKDAY
+from articles.extraction.text.publishing import PUT_OUT
 from articles.extraction.text.vocabulary import Pronoun
 
 _NAMED = r"(?:the )?[A-Z][\w'-]*(?: (?:(?:of|and|for|on) (?:the )?)?[A-Z][\w'-]*)*"
 _PUT_OUT = re.compile(
     rf"(?P<more>(?: (?:of|for|on|in|at) (?!{WEEKDAY}\b){_NAMED}){{0,2}})(?:, [^;:“”\"]{{3,120}}?,)?"
     r"(?: (?:has|have|had|also|then|later|recently|on \w+|last \w+))*"
-    r" (?:issued|put out|published|released|posted|sent|gave|delivered|made|wrote|read out|aired|broadcast|"
-    r"circulated|distributed|carried|ran|tweeted|faxed|submitted|unveiled)\b"
+    rf" (?:{PUT_OUT}|carried|ran)\b"
     r"[^;:“”\"]{0,60}? (?:an?|its|his|her|another|the|one) (?:[\w'-]+ ){0,3}?"
     r"(?P<noun>statements?|letter|speech|address|message|post|paper|report|editorial|commentary|article|note|"
     r"video|interview|memo|notice|memorandum|bulletin|dispatch|tweet|column|essay|communique|document|"

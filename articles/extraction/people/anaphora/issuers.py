@@ -25,6 +25,7 @@ from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.outlets import organisation
 from articles.extraction.text.days import WEEKDAY
+from articles.extraction.text.publishing import BEEN_PUT_OUT, PUT_OUT
 from articles.extraction.text.vocabulary import Pronoun
 from articles.extraction.values import Span
 
@@ -34,9 +35,7 @@ _TEXTS = (
 )
 _NOUNS = frozenset(_TEXTS.replace("[eé]", "e").split("|"))
 _ISSUED = re.compile(
-    r"\b(?:issued|released|published|made public|put out|adopted|signed|sent|announced|circulated|unveiled|"
-    r"wrote|drew up|distributed)"
-    rf"(?: jointly)? (?:an? |its |their |the following )(?:[\w-]+ ){{0,3}}?(?P<noun>{_TEXTS})\b"
+    rf"\b{PUT_OUT}(?: jointly)? (?:an? |its |their |the following )(?:[\w-]+ ){{0,3}}?(?P<noun>{_TEXTS})\b"
 )
 _ADVERBS = re.compile(rf"(?: (?:have|has|had|jointly|together|also|today|on \w+|{WEEKDAY}))* \Z")
 _AHEAD = 40
@@ -50,8 +49,8 @@ _BY = re.compile(
 _NAME = r"[A-Z][\w.'&-]*(?<!\.)"
 _ISSUED_BY = re.compile(
     rf"(?:[Aa]n?|[Tt]he)(?<!\w[aA])(?<!\w[aA]n)(?<!\w[tT]he) (?:[\w-]+ )?(?P<noun>{_TEXTS}),? "
-    r"(?:(?:was|has been) )?(?:jointly )?(?:issued|released|published|put out|made public|adopted|signed|"
-    r"sent|drafted|drawn up|written|circulated)(?: jointly)?(?: (?:on \w+(?: \d+)?|in \w+))? by "
+    r"(?:(?:was|has been) )?(?:jointly )?"
+    rf"{BEEN_PUT_OUT}(?: jointly)?(?: (?:on \w+(?: \d+)?|in \w+))? by "
     rf"(?P<makers>(?:the )?{_NAME}(?:(?:,? and|,| of| for| on)? (?:the )?(?!{WEEKDAY}\b){_NAME})*)"
 )
 """A text and who put it out, told behind it: "The statement was issued by | Oslo and the Harbour Guild"."""

@@ -22,15 +22,12 @@ from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
 from articles.extraction.text.days import MONTH_TOLD, WEEKDAY
 from articles.extraction.text.lexicon import word_list
+from articles.extraction.text.publishing import BEEN_PUT_OUT, PUT_OUT
 from articles.extraction.values import Span
 
 _BODY_KINDS = ("institution", "media", "company", "group", "state")
 _NEAR = 2_500
-_MADE = (
-    "made|issued|released|published|signed|sent|written|drafted|prepared|compiled|adopted|submitted|delivered|"
-    "collected|gathered|assembled|conducted|contained|put forward|put out|handed over|attributed|dated|"
-    "announced"
-)
+_MADE = f"{BEEN_PUT_OUT}|collected|gathered|assembled|conducted|contained|attributed|dated"
 _AUTHOR = re.compile(
     rf",? (?:(?:which|that) (?:was|were|is|had been) )?(?:(?:{_MADE})\b[^,.;]{{0,50}}? )?"
     r"(?:(?!(?:said|says|say|called|urged|warned|added|told|denounced|demanded|stressed|noted) )"
@@ -46,10 +43,7 @@ _CARRIED = re.compile(
     r"\b(?:carried|broadcast|published|reported|seen|obtained|reviewed|read|posted|monitored|received|cited)"
     r" by\b"
 )
-_ISSUES = (
-    "sent|issued|released|published|made|put out|delivered|submitted|posted|adopted|wrote|unveiled|sends|"
-    "issues|releases|put forward|handed|drafted|offered|drew up|signed|circulated"
-)
+_ISSUES = f"{PUT_OUT}|sends|issues|releases|handed|offered"
 _WHO_SENT_IT = re.compile(
     rf", (?:which|that) (?P<author>[^,.;:\"“]{{2,60}}?) (?:had |has |have )?(?:{_ISSUES})\b"
 )

@@ -20,10 +20,11 @@ from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import person_at
+from articles.extraction.text.publishing import BEEN_PUT_OUT
 
 _ACCORDS = frozenset({"accord", "agreement", "declaration", "communique", "communiqué"})
 _SIDES = re.compile(r"\b(?:both|the two) sides\b")
-_MADE_BY = re.compile(r" (?:issued|released|signed|made|adopted|drawn up|from|by) (?:by )?(?!after|on|in)")
+_MADE_BY = re.compile(rf" (?:{BEEN_PUT_OUT}|from|by) (?:by )?(?!after|on|in)")
 _NEAR = 200
 _TWO = 2
 _SENTENCES = 3

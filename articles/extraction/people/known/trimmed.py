@@ -7,6 +7,7 @@ import re
 
 from articles.extraction.entities.page import Page
 from articles.extraction.text.days import WEEKDAY
+from articles.extraction.text.publishing import BEEN_PUT_OUT
 from articles.extraction.values import Span
 
 _HAS = re.compile(
@@ -44,8 +45,8 @@ def without_publication(flat: str, span: Span, texts: frozenset[str]) -> Span:
 
 
 _THEN = re.compile(
-    r"(?P<noun>[\w-]+) (?:(?:jointly|later|first) )?(?:released|published|issued|adopted|signed|announced"
-    r"|read out|made public) (?:shortly |right |just |hours |days )?"
+    r"(?P<noun>[\w-]+) (?:(?:jointly|later|first) )?"
+    rf"{BEEN_PUT_OUT} (?:shortly |right |just |hours |days )?"
     r"(?:after|before|following|during|when|while|at) "
 )
 

@@ -18,7 +18,7 @@ _OPENING = re.compile(
     r"[\"“‘'(\[]*(?:(?:(?:In|On|At|By|After|Before|During|Under|According to)\b|Meanwhile|However|Still"
     r"|Separately|Later|Earlier)[^,.]{0,60}, |(?:But|And|Meanwhile) |[A-Z][a-z]{2,20}ing [^,.]{0,60}, )?"
 )
-_WORD = re.compile(r"(?:[A-Z]\.){2}(?![\w-])|[\w.'&/-]*[\w&]")
+_WORD = re.compile(r"(?:[A-Z]\.){2}(?![\w-])|[\w.'&/-]*[\w&](?:(?<=s)'(?= [A-Z]))?")
 
 
 def openings(context: Context, window: Span) -> Iterator[Span]:

@@ -16,6 +16,7 @@ SAID = "in which it blamed Oslo for the collapse."
         (f"North Korea's tourism bureau put out a statement {SAID}", "North Korea tourism bureau"),
         (f"The foreign ministry in Pyongyang issued a statement on Monday {SAID}", "nk-foreign-ministry"),
         (f"North Korea's foreign ministry on Monday put out a statement {SAID}", "nk-foreign-ministry"),
+        (f"The Bakers' Guild published a paper {SAID}", "Bakers' Guild"),
         (f"The Guild of Oslo Bakers published a paper {SAID}", "Guild of Oslo Bakers"),
         (f"The Holm Institute has released a report of 30 pages {SAID}", "Holm Institute"),
         (f"The guild posted a message on its website, {SAID}", "guild"),

@@ -250,6 +250,8 @@ def _after_addressee(scope: Scope, cue: Cue, k: int) -> Governed | None:
         return frame_at(scope, cue, that)
     if not found.frame and told > k and tokens.cls[told] & COMMA and scope.quote[told] < 0:
         found = _after_interruption(scope, cue, told)  # "told reporters, quoting a log, that"
+    if found.frame == "that" and told > k and is_finite(tokens, found.start, told):
+        return Governed(scope.high)  # "wrote a book that sold well", "told a story that made him laugh"
     if found.frame == "clause" and found.start == told > k + 2 and tokens.low[told] == "that":
         return Governed(scope.high)  # "told us of a deal that was signed in May"
     if cue.lexeme.lemma == "tell" and found.frame == "to" and tokens.low[told - 1] in _LEAD_TO:

@@ -183,7 +183,7 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
             continue
         if this & _HANGS and (closed := verbless_end(tokens, k)):
             continue  # "the feast, if held, will end it"
-        if hangs:
+        if hangs or (tokens.low[k] in _ASKED and k > low):
             subordinate += 1
         elif this & MAY_ACT == WORD and k > low and (is_finite(tokens, k, low) or is_subjunctive(tokens, k)):
             if not subordinate and tokens.cls[k - 1] & COORD and not stands_for_deed(tokens, k - 1):
@@ -194,8 +194,21 @@ def has_main_verb(tokens: Tokens, low: int, high: int) -> bool:
                 return False
             if not subordinate:
                 return True
-            subordinate -= not (tokens.reports[k] and tokens.cls[k + 1] & SUBJ & ~DET)  # "said it had"
+            subordinate -= not _governs_clause(tokens, k)
     return False
+
+
+def _governs_clause(tokens: Tokens, k: int) -> bool:
+    """Whether the verb of a relative clause at `k` has a clause of its own behind it: `which | said it had`,
+    `in which he | says the hall is late`; not `who reported the case were jailed`."""
+    behind = tokens.cls[k + 1]
+    return bool((tokens.reports[k] and behind & SUBJ & ~DET) or (tokens.low[k] in _SAYS and behind & DET))
+
+
+_ASKED = frozenset({"how", "why"})
+"""In "wrote a note on how it was built" the verb belongs to the question."""
+_SAYS = frozenset({"said", "says", "say", "argued", "argues", "argue"})
+"""Verbs with a clause behind them where others have an object."""
 
 
 def _described_until(tokens: Tokens, low: int, k: int, high: int) -> int:

@@ -32,7 +32,7 @@
 | interrupted | `Noting that the mayor, at the feast held in May, cried for …, Lund` |
 | two sources | `with Oslo calling it “…” and Bergen warning that` |
 | said of it | `…, an offer that Turku called “…”`, `a step he described as …`, `…, the Gazette has learned` |
-| no report | `those states that`, `protests, the town`, `declined to threaten or call it`, `that day` |
+| no report | `those states that`, `protests, the town`, `declined to call it`, `wrote a book that sold` |
 """
 
 from __future__ import annotations
@@ -300,6 +300,9 @@ NOTHING = [
     "The council will build a pier in the bay and announce talks with the firm.",
     "The feast held that day drew many guests.",
     "Two boats crossed the bay without asking for permission.",
+    "Holm wrote a book that sold well.",
+    "Holm told a story that made the crew laugh.",
+    "Holm wrote a book on how the pier was built.",
 ]
 
 

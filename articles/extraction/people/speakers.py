@@ -47,6 +47,7 @@ from articles.extraction.people.individuals.named import by_name, by_short_name
 from articles.extraction.people.individuals.named_in_passing import SENT, named_in_passing
 from articles.extraction.people.individuals.named_officials import chief_of_a_body
 from articles.extraction.people.individuals.new_facts import by_new_fact
+from articles.extraction.people.individuals.of_a_country import by_office_of_a_country
 from articles.extraction.people.individuals.of_ministries import of_ministries
 from articles.extraction.people.individuals.officials import by_official, of_a_body, posted_abroad
 from articles.extraction.people.individuals.only_one_of_a_state import by_state_and_office
@@ -225,6 +226,7 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     known = by_told_age(context, part, phrase) or by_age(context, part, phrase)
     known = known or by_introduced_kin(context, part, phrase)
     known = known or chief_delegate(context, part, phrase) or by_state_and_office(context, part, phrase)
+    known = known or by_office_of_a_country(context, part, phrase)
     if known:
         return known
     epithet = (
@@ -235,7 +237,7 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     aged_one = any(map(YEARS_OLD.fullmatch, part.words))
     of_one = head in words.groups or head in words.persons or head in RANKS or TURNED.fullmatch(head)
     if epithet is None and (of_one or aged_one or tells_a_past_calling(part)):
-        epithet = by_nearness(context, part, phrase)
+        epithet = by_origin(context, part, phrase) or by_nearness(context, part, phrase)
     return epithet or by_new_fact(context, part, phrase)
 
 

@@ -17,6 +17,7 @@ from articles.extraction.people.institutions.headed import latest_body
 from articles.extraction.people.known.callings import DEPUTIES, IN_FULL, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
+from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.told_of import first_place, people_on, told_behind, told_beside
 from articles.extraction.text.lexicon import word_list
@@ -36,7 +37,7 @@ def by_headed_body(context: Context, part: Part, phrase: str) -> Reading | None:
     body = [word.removesuffix("'s") for word in written if word[:1].isupper()] or _body(
         context, part, written
     )
-    if not body or (len(body) == 1 and len(part.names) == 1 and part.names[0].kind in ("state", "adjective")):
+    if not body or (len(body) == 1 and country_told(page, part)):
         return None
     found = {
         who.key: who

@@ -26,12 +26,13 @@ from articles.extraction.people.individuals.last_told import (
 )
 from articles.extraction.people.individuals.of_which_country import is_told_of, is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
-from articles.extraction.people.known.callings import DEPUTIES, ONCE, akin_to
+from articles.extraction.people.known.callings import CALLINGS, DEPUTIES, ONCE, akin_to
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.country_and_calling import country_of
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.told_of import (
+    has_another_calling,
     ministers_told,
     told_of,
     word_before,
@@ -122,11 +123,7 @@ def _is_told(context: Context, who: Who, title: str) -> bool:
     told = told_of(context, who)
     words = f"{title.lower()} {told if who.slug else _CLAUSE.split(told)[0]}".split()
     known = context.page.index.words
-    return not set(words) <= (known.ranks - _CALLINGS) | known.honorifics
-
-
-_CALLINGS = frozenset({"professor", "analyst"})
-"""Words that stand before a name as a rank does, and tell what somebody is."""
+    return not set(words) <= (known.ranks - CALLINGS) | known.honorifics
 
 
 def by_subject(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -296,7 +293,8 @@ def _may_be(context: Context, part: Part, who: Who, title: str) -> bool:
         return False
     if part.head in RANKS and _of_another_rank(context, part.head, who):
         return False
-    if part.head == "official" and _has_another_calling(context, who):
+    office = part.head == "official" or (part.head in index.words.titles and part.head not in _ANYBODY)
+    if office and not _is_past(part) and has_another_calling(context, who):
         return False
     if _is_past(part) or part.head in _ANYBODY or YEARS_OLD.fullmatch(part.head):
         return True
@@ -311,14 +309,6 @@ def _is_told_in_office(context: Context, part: Part, who: Who) -> bool:
     is not "the former secretary of state"."""
     told = words_beside(context, who)
     return not akin_to(part.head).isdisjoint(told) and ONCE.isdisjoint(told)
-
-
-def _has_another_calling(context: Context, who: Who) -> bool:
-    """Whether the page tells of somebody only what is no office: "Eva Holm, a researcher at the guild"."""
-    told, words = words_told(context, who), context.page.index.words
-    return not told.isdisjoint(words.persons) and told.isdisjoint(
-        words.officials | words.titles | words.ranks
-    )
 
 
 def _of_another_rank(context: Context, rank: str, who: Who) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from articles.extraction.entities.offices import offices_called
 from articles.extraction.entities.phrases import Part, state_of
+from articles.extraction.only import only
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.kin_told_of import is_called_other_kin, is_kin_of_another
@@ -79,6 +80,14 @@ _FROM_ELSEWHERE = frozenset({"defector", "refugee", "escapee"})
 """Whose country is the one they left: a "North Korean defector" may be a citizen of the South."""
 
 
+def only_one_called(context: Context, part: Part) -> Who | None:
+    """The only person named before whom the page brings in by a noun, if nobody unnamed whom it describes has
+    spoken since: "Ministry official | Jan Holm … the official"."""
+    found = {who.key: who for who in _introduced(context, part) if _fits(context, part, who, None)}
+    who = only(found.values())
+    return who if who and not another_since(context, part.head, who) else None
+
+
 def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     """The one person whom the page brings in by just this title: "Spokesperson Koo … the spokesperson"."""
     if not part.definite or part.complement or state_of(context.page, part):
@@ -99,7 +108,7 @@ def called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     past = not PAST.isdisjoint(part.words)
     if past and people and (is_in_office(context, people[0], part.head) or _serves_now(context, people[0])):
         return None  # "the former president" is not who is president
-    if len(people) != 1 or _another_since(context, part.head, people[0]):
+    if len(people) != 1 or another_since(context, part.head, people[0]):
         return None
     why = f"“{phrase}” → {people[0].name}, whom the page calls so"
     return Reading((people[0],), "title", 0.85, why, title=title)
@@ -132,7 +141,7 @@ def _serves_now(context: Context, who: Who) -> bool:
     return bool(post_words(context, who)) and PAST.isdisjoint(words_told(context, who))
 
 
-def _another_since(context: Context, head: str, who: Who) -> bool:
+def another_since(context: Context, head: str, who: Who) -> bool:
     """Whether somebody unnamed whom the noun describes has spoken since: "its spokesman said"."""
     for entry in context.memory.backwards():
         if who in entry.reading.who:

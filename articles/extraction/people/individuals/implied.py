@@ -25,7 +25,13 @@ from articles.extraction.people.known.country_and_calling import country_told
 from articles.extraction.people.known.interviews import briefer, interviewee, is_answer
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.naming import person_at
-from articles.extraction.people.known.told_of import is_of_the_other_bench, told_of, words_told
+from articles.extraction.people.known.told_of import (
+    has_another_calling,
+    is_of_the_other_bench,
+    told_of,
+    words_told,
+)
+from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import AttributionBasis, Span
 
 
@@ -213,6 +219,8 @@ def _may_be_an_official(context: Context, spoke: Span, who: Who) -> bool:
     told, words = words_told(context, who), page.index.words
     if who.slug is None and told and told.isdisjoint(words.officials | words.titles | words.ranks):
         return False  # "Eva Holm, a researcher at the institute"
+    if has_another_calling(context, who) or not told.isdisjoint(_IN_CONGRESS):
+        return False  # "Eva Holm, a professor", "a lawmaker"
     place = _PLACE.match(page.flat, page.sentence(at)[0], at)
     return place is None or state_of_the_scene(context, at) == who.side is not None
 
@@ -232,6 +240,7 @@ def _is_elsewhere(page: Page, at: int, who: Who) -> bool:
     return found is not None and body and found[1] not in official
 
 
+_IN_CONGRESS = word_list("in_congress")
 _OF_A_BODY = re.compile(r" (?:of|from|at|with) (?:the )?([A-Z][\w.]+(?: [A-Z][\w.]+)*)")
 _OF_AN_AGE = re.compile(r", (?:aged )?\d\d(?:\.|, (?!an? |the ))")
 _PLACE = re.compile(r"[\"“]?(?:\w+ )?[Ii]n (?!an?\b|the\b|his\b|her\b|its\b|their\b)[A-Z]\w+")

@@ -21,6 +21,7 @@ from articles.extraction.entities.phrases import Part
 from articles.extraction.people.anaphora.genders import agrees, gender_of
 from articles.extraction.people.anaphora.opening_names import another_named
 from articles.extraction.people.individuals.last_told import last_subject, subject_before
+from articles.extraction.people.institutions.seats import shortens
 from articles.extraction.people.known.callings import ENVOYS, ONCE
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
@@ -124,7 +125,7 @@ def _is_the_same_title(context: Context, part: Part, entry: Spoken, told: list[s
         return False
     if part.head not in context.page.index.words.titles:
         return False
-    return any(told[k : k + len(title)] == title for k in range(len(told) - len(title) + 1))
+    return any(shortens(title, told[: number + 1]) for number, word in enumerate(told) if word == part.head)
 
 
 _NAMED = 60

@@ -63,6 +63,8 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     origins = context.memory.origins
     if not origins or not part.definite or _FORMER.intersection(part.words):
         return None
+    if part.head == "diplomat" and not _FIRST.isdisjoint(part.words):
+        return None  # "the chief U.S. diplomat" is who heads them all
     told = told_by(context.page, part)
     meant = told.other_words()
     keys = {key for key, one in origins.items() if one.country == told.country and one.calling in meant}
@@ -74,6 +76,7 @@ def by_origin(context: Context, part: Part, phrase: str) -> Reading | None:
     return None
 
 
+_FIRST = frozenset({"top", "chief"})
 _FORMER = frozenset({"former", "ex", "other", "vice", "deputy"})
 
 

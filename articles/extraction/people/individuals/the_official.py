@@ -6,6 +6,7 @@ import re
 
 from articles.extraction.entities.phrases import Part
 from articles.extraction.people.individuals.delegates import the_delegation
+from articles.extraction.people.individuals.epithets import only_one_called
 from articles.extraction.people.individuals.further import one_of_several, somebodys_own
 from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.named_officials import who_acted
@@ -15,7 +16,7 @@ from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.not_introduced import leads_a_state
-from articles.extraction.people.known.told_of import words_told
+from articles.extraction.people.known.told_of import has_another_calling, words_told
 
 
 def no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -53,6 +54,7 @@ def the_official(context: Context, part: Part, phrase: str) -> Reading:
     """ "The official": who was said to be one just before, else the institution that spoke last."""
     counted = one_of_several(context, part, phrase) or somebodys_own(context, part)
     counted = counted or who_acted(context, part, phrase) or the_delegation(context, part, phrase)
+    counted = counted or _called_so(context, part, phrase)
     if counted:
         return counted
     for entry in context.memory.backwards():
@@ -72,10 +74,26 @@ def the_official(context: Context, part: Part, phrase: str) -> Reading:
             continue
         if part.head == "official" and reading.alone and leads_a_state(context, reading.alone):
             continue
+        if reading.alone and has_another_calling(context, reading.alone):
+            continue
         if reading.who and reading.who[0].kind in ("institution", "media", "company", "person", "group"):
             why = f"“{phrase}” → {reading.who[0].name}, who speaks in {context.place(entry.at)}"
             return Reading(reading.who[:1], "title", 0.75, why)
     return Reading((), "title", 0.4, f"nothing tells whose “{phrase}” it is", name=phrase)
+
+
+def _called_so(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "Ministry official Jan Holm said … Lund, a farmer, said … . The official": the one person whom the
+    page calls so, if nobody else who may be one has spoken since in this paragraph."""
+    who = only_one_called(context, part) if part.bare else None
+    if who is None:
+        return None
+    last = context.memory.latest()
+    spoke = last.reading.alone if last and last.at >= context.page.passage_start(part.core[0]) else None
+    if spoke and spoke.key != who.key and not has_another_calling(context, spoke):
+        return None
+    why = f"“{phrase}” → {who.name}, the one whom the page calls so"
+    return Reading((who,), "title", 0.8, why, title=part.head)
 
 
 def _is_of_no_body(context: Context, part: Part, reading: Reading) -> bool:

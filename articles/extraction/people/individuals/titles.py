@@ -18,7 +18,7 @@ from articles.extraction.people.individuals.of_which_country import (
     is_told_of_another_state,
 )
 from articles.extraction.people.individuals.origins import is_of_another
-from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called
+from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called, shortens
 from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, IN_FULL, akin_to
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
@@ -56,6 +56,9 @@ def by_title(context: Context, part: Part, phrase: str) -> Reading:
     if stranger:
         why = f"“{phrase}” → {stranger.name}, to whom the page gives the title"
         return Reading((stranger,), "title", 0.85, why, title=title)
+    longer = _of_a_longer_title(context, part, title) if holders and not state else None
+    if longer:
+        return longer
     alike = _described_alike(context, part) if len(holders) == 1 and not state else None
     if alike:
         why = f"“{phrase}” → {alike.name}, who has just spoken and is described alike"
@@ -114,37 +117,51 @@ def _stranger(context: Context, titles: set[str], state: str | None) -> Who | No
 def _is_called_at_length(context: Context, who: Who, title: str, state: str | None) -> bool:
     """Whether the page gives somebody a title with its field: "Vice Unification Minister Gil … the vice
     minister"."""
-    told = told_beside(context, who).split()
-    words = title.split()
-    if len(words) < len(("vice", "minister")) or not PAST.isdisjoint(told):
+    if not _bears_at_length(context, who, title):
         return False
-    if not _shortens(words, [word.strip(",") for word in told]):
-        return False
-    nations = [
-        nation for nation in context.page.index.words.nations if nation.slug != (state or context.page.home)
-    ]
-    return not any(word.lower() in told for nation in nations for word in nation.adjectives)
+    return not is_of_another_country(context, who, state or context.page.home)
+
+
+def _bears_at_length(context: Context, who: Who, title: str) -> bool:
+    """Whether the page gives somebody of any country a title with its field, and tells no past."""
+    told, words = words_beside(context, who), title.split()
+    at_length = len(words) >= len(("vice", "minister")) and shortens(words, told)
+    return at_length and PAST.isdisjoint(told)
+
+
+def _of_a_longer_title(context: Context, part: Part, title: str) -> Reading | None:
+    """ "Norwegian Vice Foreign Minister Holm met Lund. … The vice minister": the only one named before whom
+    the page calls so at length, and not who holds such an office elsewhere; nobody where it calls two so."""
+    if not part.definite or part.complement or part.names or " " not in title:
+        return None
+    at, people = part.core[0], people_on(context)
+    found = [who for start, who in people if start < at and _bears_at_length(context, who, title)]
+    who, phrase = only(found), f"the {title}"
+    if who:
+        why = f"“{phrase}” → {who.name}, to whom the page gives the title at length"
+        return Reading((who,), "title", 0.85, why, title=title)
+    why = f"nothing tells which “{phrase}” it is"
+    return Reading((), "title", 0.4, why, name=phrase, title=title) if found else None
 
 
 def _given_in_text(context: Context, part: Part) -> Reading | None:
-    """Who spoke last under just this title of several words, in the same or the last two paragraphs."""
-    title = title_in(context.page, part)
-    for entry in context.memory.backwards() if " " in title else ():
-        if context.page.paragraphs_between(entry.at, part.core[0]) > 2:
+    """Who spoke last under just this title, in the same or the last two paragraphs; under one of one word the
+    last of all who spoke, in this paragraph and without a name: "The Norwegian president said … . The
+    president"."""
+    title, page = title_in(context.page, part), context.page
+    for entry in context.memory.backwards():
+        alone = " " not in title
+        if page.paragraphs_between(entry.at, part.core[0]) > (0 if alone else 2):
             return None
         who, told = entry.reading.alone, (entry.reading.title or "").split()
-        if who and who.kind == "person" and _shortens(title.split(), told):
+        if alone and (entry.reading.basis != "title" or entry.at < page.passage_start(part.core[0])):
+            return None
+        if who and who.kind == "person" and shortens(title.split(), told):
             why = f"“the {title}” → {who.name}, who is called so in {context.place(entry.at)}"
             return Reading((who,), "title", 0.88, why, title=title)
+        if alone:
+            return None
     return None
-
-
-def _shortens(short: list[str], title: list[str]) -> bool:
-    """Whether a title goes on with a longer one of the same rank: "the vice minister" with "vice foreign
-    minister", "the foreign minister" not."""
-    left = iter(title)
-    ranks = OTHER_RANK.intersection
-    return short[-1:] == title[-1:] and ranks(short) == ranks(title) and all(word in left for word in short)
 
 
 def _is_enough(context: Context, part: Part, title: str, holder: Holder) -> bool:

@@ -24,6 +24,14 @@ _TIMES = 5
 """How many times somebody is named in full on a page, at most."""
 
 
+def shortens(short: list[str], title: list[str]) -> bool:
+    """Whether a title goes on with a longer one of the same rank: "the vice minister" with "vice foreign
+    minister", "the foreign minister" not."""
+    left = iter(title)
+    ranks = OTHER_RANK.intersection
+    return short[-1:] == title[-1:] and ranks(short) == ranks(title) and all(word in left for word in short)
+
+
 def is_called(page: Page, name: str, title: str, state: str | None) -> bool:
     """Whether the page gives just this title, of no other state, to somebody whom it names in full."""
     behind = _behind_name(title)

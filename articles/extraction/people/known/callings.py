@@ -28,6 +28,8 @@ IN_FULL = {
     "amb.": "ambassador",
 }
 """Titles by their abbreviations."""
+CALLINGS = frozenset({"professor", "analyst"})
+"""Words that stand before a name as a rank does, and tell what somebody is."""
 NO_LONGER = frozenset({"former", "retired", "ex", "one-time", "onetime", "erstwhile"})
 """Before the office of one who has left it."""
 DEPUTIES = frozenset({"vice", "deputy", "assistant"})

@@ -6,6 +6,7 @@ Here alone they are read; whom they mean, a room each answers from what it knows
 | --- | --- |
 | Who was brought in by this calling of this country? | `origins` |
 | Who is the only one on the page of this state and so called? | `only_one_of_a_state` |
+| Who is the only one to whom the page gives this office of this country? | `of_a_country` |
 | Is who spoke last told to be of this country and so called? | `last_of_a_country` |
 | Who held this office of this state at the time? | `titles` |
 | Of which country is somebody, and not a phrase? | `of_which_country` |

@@ -160,4 +160,4 @@ def _spelled_names(page: Page) -> Iterator[tuple[int, Who]]:
     for found in _CAPITALS.finditer(page.flat):
         name = name_at_end(found[0].rstrip("."), page.index.words)
         if name and " " in name and not page.touching((found.end() - len(name), found.end())):
-            yield found.start(), unlinked(name)
+            yield found.start() + found[0].rfind(name), unlinked(name)

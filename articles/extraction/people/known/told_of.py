@@ -15,7 +15,7 @@ import re
 
 from articles.extraction.entities.names import words_of_adjectives
 from articles.extraction.entities.scanning import Occurrence
-from articles.extraction.people.known.callings import DEPUTIES, NO_LONGER
+from articles.extraction.people.known.callings import CALLINGS, DEPUTIES, NO_LONGER
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.naming import person_at
@@ -88,6 +88,13 @@ def _past_others(context: Context, span: Span) -> int:
     leader, Lund"."""
     named = [seen.end for seen in names_in(context, span) if seen.kind == "person"]
     return named[-1] if named else span[0]
+
+
+def has_another_calling(context: Context, who: Who) -> bool:
+    """Whether the page tells of somebody only what is no office: "Eva Holm, a researcher at the guild"."""
+    told, words = words_told(context, who), context.page.index.words
+    offices = words.officials | words.titles | (words.ranks - CALLINGS)
+    return not told.isdisjoint(words.persons) and told.isdisjoint(offices)
 
 
 def word_before(context: Context, who: Who) -> str:

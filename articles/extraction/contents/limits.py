@@ -46,6 +46,8 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
     shared = shared or (hangs and reading.source is not None and tokens.low[reading.source[0]] in _WHO)
     if reading.shape == "relative" or shared or reading.frame == "gap" or _is_in_relative(scope, reading):
         return relative_end(scope, reading)
+    if _is_in_restriction(scope, reading) and (verb := _verb_awaited(scope, reading)) > 0:
+        return verb
     if reading.shape == "passive" and reading.frame.startswith("np"):
         return _passive_end(scope, reading)
     if reading.shape == "noun" or _describes_subject(scope, reading):
@@ -287,10 +289,8 @@ def _before_second_verb(scope: Scope, reading: Reporting) -> int:
 def relative_end(scope: Scope, reading: Reporting) -> int:
     """`China, which has voiced concern, may …`: where the main verb goes on after a relative clause."""
     tokens = scope.tokens
-    if reading.frame == "gap" and first_finite(tokens, scope.low, reading.begin, scope.quote) < 0:
-        verb = _verb_awaited(scope, reading.right + 1)
-        if verb > 0:
-            return verb
+    if reading.frame == "gap" and (verb := _verb_awaited(scope, reading)) > 0:
+        return verb
     if reading.frame in {"that", "clause"}:
         verb = _verb_of_restricted(scope, reading)
         if verb > 0:
@@ -359,16 +359,29 @@ def _names_next(scope: Scope, comma: int) -> bool:
     return False
 
 
-def _verb_awaited(scope: Scope, low: int) -> int:
-    """The second verb in `A ship that Oslo says is a ferry | will be scrapped`, which is that of the ship;
-    0 where another clause may have taken it."""
-    tokens = scope.tokens
+def _verb_awaited(scope: Scope, reading: Reporting) -> int:
+    """The verb of the ship in `A ship that Oslo says is a ferry | will be scrapped`, `Ships that Oslo
+    describes as “old ferries” | sank`; 0 where another clause may have taken it."""
+    tokens, low = scope.tokens, reading.right + 1
+    if first_finite(tokens, scope.low, reading.begin, scope.quote) >= 0:
+        return 0
     for k in range(low, scope.high - 1):
-        if scope.quote[k] >= 0 or not tokens.cls[k] & WORD or tokens.cls[k] & (REL | SUB | COORD) & ~PREP:
+        if scope.quote[k] >= 0:
+            continue
+        if not tokens.cls[k] & WORD or tokens.cls[k] & (REL | SUB | COORD) & ~PREP:
             return 0
         if is_finite(tokens, k, low) and not tokens.cls[k - 1] & (AUX | SUBJ):
             return k
     return 0
+
+
+def _is_in_restriction(scope: Scope, reading: Reporting) -> bool:
+    """`Ships that Oslo describes as | old ferries sank`: a clause with no comma on what is called so."""
+    said_of = reading.shape == "subject-verb" and reading.frame in _SAID_OF
+    return said_of and scope.tokens.low[reading.begin - 1] == "that" and reading.begin > scope.low + 1
+
+
+_SAID_OF = frozenset({"np-as", "np-np", "of", "for", "quote"})
 
 
 def _verb_of_restricted(scope: Scope, reading: Reporting) -> int:

@@ -39,6 +39,7 @@ from articles.extraction.cues.pointing import (
 )
 from articles.extraction.grammar.adverbials import COUNTS, noun_phrase_end, skip_time
 from articles.extraction.grammar.clauses import starts_clause
+from articles.extraction.grammar.finite_verbs import first_finite
 from articles.extraction.grammar.means import by_own_means
 from articles.extraction.grammar.persons import person_end
 from articles.extraction.grammar.scope import Scope, quotes_at
@@ -206,10 +207,9 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
         if tokens.cls[k + 1] & (_BREAK | PREP | COORD):
             return Governed(scope.high)  # "a clause Oslo had insisted on"
         return license_frame(cue, k, "on", ("on",))
-    asks = cue.lexeme.lemma in _ASKING
     if word == "anonymity":
         return Governed(scope.high)
-    if _opens_question(scope, k, asks):
+    if _opens_question(scope, cue, k):
         if tokens.cls[k + 1] & END:
             return Governed(scope.high)  # "asked why."
         return license_frame(cue, k, "wh", ("wh",))
@@ -219,14 +219,26 @@ def _phrase_frame(scope: Scope, cue: Cue, k: int) -> Governed:
     return _nominal_frame(scope, cue, k)
 
 
-def _opens_question(scope: Scope, k: int, asks: bool) -> bool:
-    """`explained | why it was late`, `asked | who had paid`, `asked | if the boat had sunk`."""
-    tokens, word = scope.tokens, scope.tokens.low[k]
+def _opens_question(scope: Scope, cue: Cue, k: int) -> bool:
+    """`explained | why it was late`, `asked | who had paid`, `asked | if the boat had sunk`, `announced |
+    when it would sail`, `revealed | who had paid`."""
+    tokens, word, asks = scope.tokens, scope.tokens.low[k], cue.lexeme.lemma in _ASKING
     if not tokens.cls[k] & WH:
         return asks and word == "if" and starts_clause(tokens, k + 1, scope.high)
-    if word not in {"who", "which", "when", "where"}:
-        return True
-    return asks and (word != "which" or tokens.low[k + 1] == "of")
+    if word in {"when", "where"}:
+        return asks or (cue.has("wh") and _is_to_come(scope, k))
+    if word in {"who", "which"}:
+        return k == cue.last or (asks and (word == "who" or tokens.low[k + 1] == "of"))
+    return True
+
+
+def _is_to_come(scope: Scope, k: int) -> bool:
+    """`said | when the talks would begin`; not `said | when he came that he would stay`, `“It is over,” he
+    said | when the rain would fall no more`."""
+    tokens = scope.tokens
+    verb = first_finite(tokens, k + 1, scope.high, scope.quote)
+    plain = verb > k + 1 and tokens.low[verb] in {"would", "will"} and not tokens.cls[verb + 1] & NEG
+    return plain and all(tokens.cls[j] & WORD for j in range(k, verb)) and max(scope.quote[scope.low : k]) < 0
 
 
 def _acts_behind_marks(scope: Scope, k: int) -> bool:

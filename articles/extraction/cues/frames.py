@@ -178,6 +178,11 @@ def _past_preposition(scope: Scope, cue: Cue, after: int) -> Governed | None:
         apart = apart or preposition_ahead(scope, k, word)
     if apart or (after != k and tokens.low[k] in PREPOSITION_FRAMES and not starts_time(tokens, k)):
         return frame_at(scope, cue, apart or k)
+    if tokens.low[k] == "to" and cue.has("wh") and not opens_infinitive(tokens, k):
+        # "explained to reporters on Monday | why it was late"
+        end = skip_adverbials(tokens, noun_phrase_end(tokens, k + 1, scope.high), scope.high)
+        if end > k + 1 and tokens.low[end] in _HOW | {"what"}:
+            return frame_at(scope, cue, end)
     if tokens.cls[k] & PREP and tokens.low[k] in _WHERE:  # "vowed at the congress to build"
         end = noun_phrase_end(tokens, k + 1, scope.high)
         pronoun = cue.has("that") and tokens.cls[end] & SUBJ and not tokens.cls[end] & (DET | STAND_IN)

@@ -98,11 +98,12 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
     tokens = scope.tokens
     if group == scope.low or _is_surely_noun(scope, cue, group):
         return False
+    if _tells_of_what_is_before(scope, cue, group):
+        return True
     before, word = tokens.cls[group - 1], tokens.low[group - 1]
     noun_like = cue.lexeme.lemma in NOUN_LIKE
-    counted = (
-        (before & NUMBER or word in COUNTS) and word not in _ONE and noun_like and not tokens.cap[group - 2]
-    )
+    several = (before & NUMBER or word in COUNTS) and word not in _ONE
+    counted = several and noun_like and not tokens.cap[group - 2]
     if counted and "present" in cue.lexeme.forms:
         return False  # "made three demands: …"
     several = before & STAND_IN and word in _SEVERAL and "present" in cue.lexeme.forms
@@ -142,6 +143,30 @@ def may_be_present(scope: Scope, cue: Cue, group: int, content: Governed) -> boo
     if not noun_like or following & (END | COLON) or (following & COMMA and "present" in cue.lexeme.forms):
         return True
     return _agrees(scope, cue, group, content) or _is_only_verb(scope, cue, group, content)
+
+
+def _tells_of_what_is_before(scope: Scope, cue: Cue, group: int) -> bool:
+    """`the drills, which Oslo | calls a rehearsal`, `which the guild | claims are over`, `which critics |
+    blame for the loss`: behind `which` and a subject, what is said of the thing; not `in which claims are
+    heard`."""
+    tokens, k, frames = scope.tokens, cue.last, cue.lexeme.frames
+    source = subject_before(scope, scope.low, group)
+    which = source[0] - 1 if source is not None else scope.low
+    if source is None or tokens.low[which] != "which" or not tokens.cls[which - 1] & COMMA:
+        return False
+    word = tokens.low[source[1] - 1]
+    many = tokens.low[source[0]] in _SEVERAL or word in _PLURAL
+    many = many or (word.endswith("s") and not tokens.cap[source[1] - 1])
+    owned = tokens.cls[source[1] - 1] & DET  # "which his state had held"
+    if owned or k >= scope.high - 1 or many == ("present" in cue.lexeme.forms):
+        return False
+    if scope.quote[k] >= 0 or is_finite(tokens, k, k - 1):
+        return not frames.isdisjoint({"that", "np-np"} if scope.quote[k] >= 0 else {"that"})
+    named = tokens.low[k] in _A and "np-np" in frames
+    return named or (tokens.low[k] in _SAID_OF and f"np-{tokens.low[k]}" in frames)
+
+
+_SAID_OF = frozenset({"as", "of", "for"})
 
 
 def _is_only_verb(scope: Scope, cue: Cue, group: int, content: Governed) -> bool:

@@ -77,10 +77,10 @@ def with_subject_before(scope: Scope, cue: Cue, group: int, content: Governed) -
     source = listed_with(scope, low, source)
     if _is_told_otherwise(scope, cue, group, content, source) or _is_denied(scope, cue, source):
         return None
+    named = names_in_relative(scope, cue, source) if not content.frame or content.needs_quote else None
+    if named is not None:
+        return Reporting(cue, named[0], cue.last, "np-np", "subject-verb", named)
     if not content.frame:
-        named = names_in_relative(scope, cue, source)
-        if named is not None:
-            return Reporting(cue, named[0], cue.last, "np-np", "subject-verb", named)
         plain = cue.lexeme.lemma in NOUN_LIKE and not _opens_clause(scope, source[0])
         if plain or _is_noun_in_list(scope, cue, source):
             return None  # "The raid led to bitter protests, a clerk said"

@@ -4,6 +4,7 @@
 | --- | --- |
 | in the perfect | `closed the site in February but has said that it will wait` |
 | told of what stands before | `sank in March, an attack it says was meant` |
+| behind a relative clause | `The drills, which the North calls a rehearsal, began on Monday` |
 | behind the report | `said it would wait, as it pledged to do in February`; `said a nurse who fled in 2006` |
 | the main clause of a report behind `after` | `voiced regret on Monday after the North demanded` |
 | a thing of that day | `condemned the Sept. 9 test but said`; not `the Sept. 9 statement` |
@@ -48,6 +49,7 @@ def _is_apart(page: Page, time: Time, report: Report, frame: Span) -> bool:
         or _YET.search(page.low, max(frame[0], time.start - _FEW_WORDS), time.start) is not None
         or _is_told_of_what_is_before(page, time, report)
         or _is_of_the_main_clause(page, time, report)
+        or _is_behind_relative(page, time, report)
         or _is_put_before(page, time, report, frame)
         or _is_behind(page, time, report)
     )
@@ -120,6 +122,18 @@ def stands_behind_after(page: Page, report: Report, low: int = 0) -> bool:
     return _SUBORDINATE.search(page.low, max(low, start - _FEW_WORDS), start) is not None
 
 
+def _is_behind_relative(page: Page, time: Time, report: Report) -> bool:
+    """Whether the report is in a relative clause that a comma closes before the time: `the drills, which
+    Oslo calls a feint, | began on Monday`, `Holm, who called it late, | left on Monday`."""
+    end, source, cue = report.segments[-1][1], report.source, report.cue
+    if source is None or cue is None or not cue[1] <= report.segments[0][0] <= end <= time.start:
+        return False
+    hangs = page.low.endswith((", which ", ", whom "), 0, source[0])
+    hangs = hangs or page.low.startswith((", who ", ", which "), source[1])
+    return hangs and _CLOSES.match(page.low, end, time.start) is not None
+
+
+_CLOSES = re.compile(r"[\"”’']?,[\"”’']? \w")
 _COUNTED = re.compile(r"\b(?:days?|weeks?|months?|hours?) after ")
 _SUBORDINATE = re.compile(r"\b(?:after|since|before|until|because) (?:the |its |their )?(?:[a-z]+ )?$")
 

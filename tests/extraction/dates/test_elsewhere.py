@@ -19,6 +19,9 @@ NOT_ITS = [
     ("{Lund} <complained> that «the valve was open», as the plant had promised in February.", "2021-03"),
     ("«The shops are bare», <said> {a nurse} who left in February.", "2021-03"),
     ("«Talks are over», {Lund} <said>, dealing a blow to a deal of which both spoke in February.", "2021-03"),
+    # the main clause of a report in a relative clause
+    ("The drills, which {Lund} <calls> «a feint», began on Monday.", "2021-03"),
+    ("The drills, which {Lund} <called> “«a feint»,” began on Monday.", "2021-03"),
     # the main clause of a report behind "after"
     ("Oslo voiced regret on Monday after {Lund} <demanded> «that it leave».", "2021-03"),
     # a thing of that day
@@ -52,6 +55,7 @@ ITS = [
     ("In a paper on Monday {Lund} <says> «it was a rocket».", "2021-03-15"),
     ("{Lund} <complained> on Monday, as he did in February, that «it was open».", "2021-03-15"),
     ("«It was bare», <said> {a nurse} on Monday.", "2021-03-15"),
+    ("The drills, which {Lund} <called> «a feint» on Monday, began in January.", "2021-03-15"),
     ("{The March 9 statement} <said> «aid would go on».", "2021-03-09"),
     ("{Lund} <said> in a March 9 essay «it held».", "2021-03-09"),
     ("The line was cut in 2016 after {Lund} <accused> «Oslo of theft».", "2016"),

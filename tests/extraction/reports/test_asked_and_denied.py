@@ -4,6 +4,8 @@
 | --- | --- |
 | a question with `if` | `asked if the boat had sunk`; not `asked for help if it rained` |
 | somebody who is asked | `asked the clerk whether it was late` |
+| a question that is answered | `announced when it would sail`; not `said when he came that …` |
+| behind those who are told | `explained to reporters why it was late`; not `set out to explain how` |
 | behind a text | `asked in a letter how many had come` |
 | a time that begins what is told | `said each day without eels costs a crown`; not `said each day that` |
 | what is denied | `neither signed it nor promised to`; not `signed it and promised to` |
@@ -31,6 +33,19 @@ from tests.extraction.reported import found, read, reports
         "Lund asked reporters [whether they were cold].",
         "Brandt asked him [how long it would take].",
         "Lund asked [the clerk to leave].",
+        # a question that is answered
+        "The port announced [when the boats would sail].",
+        "Holm told reporters on Monday [where the talks would be held].",
+        "The two towns announced [where and when the talks will begin].",
+        "Holm revealed [who had paid].",
+        "Holm detailed [how the money was spent].",
+        "Holm said when he came that [he would stay].",
+        "“[It is over],” Holm said when the rain would not stop.",
+        "The port has not said when the boats would sail.",
+        # behind those who are told
+        "Holm explained to reporters on Monday [why it was late].",
+        "Holm confirmed to the guild [how the money was spent].",
+        "The guild set out to explain how it worked.",
         # behind a text
         "The paper asked in an editorial [how many of the old could wait].",
         "Brandt asked in a letter [why the boats had left].",

@@ -4,6 +4,7 @@
 | --- | --- |
 | told by another | `Oslo has vowed to pay “in full,” an aide said`; not `Holm called it “idle,” she added` |
 | called so | `a step that Oslo called a blunder`, `which he termed an insult`; not `What Oslo calls a race` |
+| said so now | `which Oslo calls a feint`, `ships that Oslo says are old`; not `which Oslo calls Hval` |
 | claims rejected | `rejected a clerk's claim that …`; not `rejected the offer that came in May` |
 | put at a figure | `put the toll at nine`; not `put the cup at her feet` |
 | verdicts | `denounced the fair as a rehearsal for war`; not `rejected it as talks began` |
@@ -41,6 +42,20 @@ CALLED_SO = [
     "Oslo sold the pier, which the guild called [a breach of faith].",
     "What the guild calls a race began on Monday.",
     "The fair, called Iron Rain, began on Monday.",
+]
+SAID_SO_NOW = [
+    "The drills, which Oslo calls [a rehearsal for war], began in May.",
+    "The drills, which the port often calls [a feint], are over.",
+    "The drills, which the port claims [are a feint], began in May.",
+    "The drills, which many clerks blame for [the fog], began in May.",
+    "The drills, which state media call “[a feint],” began in May.",
+    "The drills, which the port branded [a feint], began in May.",
+    "The isle, which Oslo calls Hvaler, is bare.",
+    "The pier, in which claims are heard, is bare.",
+    "The coin, which his state had struck, is gone.",
+    "Ships that Oslo describes as [old ferries] sank in May.",
+    "Ships that Oslo says [are “old ferries”] sank in May.",
+    "Holm saw ships that Oslo describes as [ferries sold in May].",
 ]
 REJECTED = [
     "Lund rejected [the claim that the pier was rotten].",
@@ -107,7 +122,7 @@ WARNED = [
     "Lund warned [the pact it made was dead].",
     "Lund promised [the North would answer].",
 ]
-ALL = [*TOLD_BY_ANOTHER, *CALLED_SO, *REJECTED, *FIGURES, *NOT_YET, *CAPITALS]
+ALL = [*TOLD_BY_ANOTHER, *CALLED_SO, *SAID_SO_NOW, *REJECTED, *FIGURES, *NOT_YET, *CAPITALS]
 ALL += [*VERDICTS, *COMPARED, *SHARES, *INQUIRIES, *WRITERS, *REFLEXIVE, *ZONES, *WARNED]
 
 

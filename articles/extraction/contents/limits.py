@@ -48,11 +48,11 @@ def clause_limit(scope: Scope, reading: Reporting) -> int:
         return relative_end(scope, reading)
     if _is_in_restriction(scope, reading) and (verb := _verb_awaited(scope, reading)) > 0:
         return verb
-    if reading.shape == "passive" and reading.frame.startswith("np"):
+    if reading.shape == "passive" and not _opens_with_passive(scope, reading):
         return _passive_end(scope, reading)
     if reading.shape == "noun" or _describes_subject(scope, reading):
         return min(_before_predicate(scope, reading), _before_second_verb(scope, reading))
-    fronted = is_fronted(scope, reading) or _shares_fronted(scope, reading)
+    fronted = is_fronted(scope, reading) or _shares_fronted(scope, reading) or reading.shape == "passive"
     if reading.shape == "subject-verb" and begin > scope.low:
         sub = begin - 1
         opens = sub - (tokens.low[sub - 1] == "even")
@@ -161,12 +161,28 @@ def _opens_with_phrase(scope: Scope, low: int, comma: int) -> bool:
     return bool(hangs) and told and first_finite(tokens, second, scope.high, scope.quote) > 0
 
 
+def _opens_with_passive(scope: Scope, reading: Reporting) -> bool:
+    """`Accused by Oslo of theft, | Holm left`, `After being told by Oslo that it was late, | Holm left`."""
+    begin, source = reading.begin, reading.source
+    if source is None or not reading.cue.first < source[0] <= reading.right:
+        return False
+    return begin == scope.low or (begin == scope.low + 1 and bool(scope.tokens.cls[scope.low] & (PREP | SUB)))
+
+
 def _passive_end(scope: Scope, reading: Reporting) -> int:
-    """`was called “a fake” | by Oslo`; `the map, described by Oslo as “a fake,” | hung in the hall`."""
-    tokens, source = scope.tokens, reading.source
+    """`was called “a fake” | by Oslo`; `the map, described by Oslo as “a fake,” | hung in the hall`; `A man
+    accused by Oslo of theft | left`; `Holm, who was told by Oslo that it was late, | left`."""
+    tokens, begin, source = scope.tokens, reading.begin, reading.source
     if source is not None and source[0] > reading.right:
         return source[0] - 1
-    full = any(c & BE for c in tokens.cls[reading.begin : reading.cue.first])
+    full = any(c & BE for c in tokens.cls[begin : reading.cue.first])
+    if not reading.frame.startswith("np"):
+        if source is None or source[0] < reading.cue.first:
+            return scope.high  # "Holm was quoted as saying that if it rained, it would flood"
+        apart = comma_at(scope, begin - 1) or tokens.low[begin - 1] in _WHO
+        return relative_end(scope, reading) if apart else scope.high
+    if not full and not comma_at(scope, begin - 1) and (verb := _verb_awaited(scope, reading)) > 0:
+        return verb
     for k in range(reading.right + 1, scope.high - 1):
         if not full and _closes_after_comma(scope, k):
             return k

@@ -10,7 +10,7 @@ from articles.extraction.cues.reporting import Reporting, can_speak
 from articles.extraction.grammar.adverbials import noun_phrase_end, skip_adverbials
 from articles.extraction.grammar.clauses import that_after
 from articles.extraction.grammar.finite_verbs import is_finite
-from articles.extraction.grammar.scope import Range, Scope
+from articles.extraction.grammar.scope import Range, Scope, comma_at
 from articles.extraction.grammar.verdicts import is_verdict, names_verdict
 from articles.extraction.text.lexicon import (
     ADV,
@@ -23,10 +23,13 @@ from articles.extraction.text.lexicon import (
     MODAL,
     NEG,
     NUMBER,
+    OBJ,
     PREP,
     SEMI,
+    SUBJ,
     TIME,
     WORD,
+    word_list,
 )
 
 _REACH = 16
@@ -41,15 +44,16 @@ def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     """The reporting clause of a passive with its agent, or `None`: what it says of its subject is the
     content."""
     tokens, k = scope.tokens, cue.last
-    if "participle" not in cue.lexeme.forms or cue.first == scope.low:
+    if "participle" not in cue.lexeme.forms:
         return None
     helpers = reduce(or_, tokens.cls[group : cue.first], 0)
-    if helpers & (NEG | MODAL) or tokens.low[cue.first - 1] in {"to", "not"}:
+    if helpers & (NEG | MODAL) or (cue.first > scope.low and tokens.low[cue.first - 1] in {"to", "not"}):
         return None
-    by = _past_adverbs(scope, k) if tokens.cls[k] & ADV else k
+    apart = _is_apart(scope, group)
+    by = _past_adverbs(scope, k)
     if tokens.low[by] != "by":
         behind = _agent_behind(scope, cue, group) or _accuser_behind(scope, cue, group)
-        return behind if helpers & BE else None
+        return behind if helpers & BE or apart else None
     if by + 2 >= scope.high or tokens.low[by + 1] in _NOT_AGENTS or scope.quote[by + 1] >= 0:
         return None
     if tokens.cls[by + 1] & (ING | NUMBER | TIME) and not tokens.cap[by + 1]:
@@ -58,16 +62,27 @@ def read_passive(scope: Scope, cue: Cue, group: int) -> Reporting | None:
     if found is None:
         return None
     end, start, frame = found
-    if frame in {"that", "wh", "quote", "to", "np-to"} and not helpers & BE:
+    told = frame in {"that", "wh", "quote", "to", "np-to"} and not helpers & BE
+    if told and (not apart or cue.lexeme.lemma in _ASKING):
         return None  # "the town asked by Holm to wait" is none
     return _with_agent(scope, cue, group, (by + 1, end), start, frame)
 
 
+_ASKING = frozenset({"ask", "press"})
+
+
+def _is_apart(scope: Scope, group: int) -> bool:
+    """`Holm, | accused by Oslo of theft, left`, `| Told by Oslo that it was late, Holm left`: a participle
+    that opens its sentence or stands behind a comma."""
+    return group == scope.low or comma_at(scope, group - 1)
+
+
 def _past_adverbs(scope: Scope, k: int) -> int:
-    """`was described by Oslo | publicly | as a fake`: the first token behind the adverbs."""
+    """`was described publicly | by Oslo`, `was accused on Monday | by Oslo`: behind adverbs and times."""
     while k < scope.high - 1 and scope.tokens.cls[k] & ADV:
         k += 1
-    return k
+    timed = skip_adverbials(scope.tokens, k, scope.high)
+    return timed if scope.tokens.low[timed] == "by" else k
 
 
 def _with_agent(scope: Scope, cue: Cue, group: int, agent: Range, start: int, frame: str) -> Reporting | None:
@@ -102,6 +117,8 @@ def _complement(scope: Scope, cue: Cue, low: int, *, impersonal: bool) -> tuple[
             return k, k, "np-as"
         if word in {"of", "for"} and cue.has(f"np-{word}") and (following & ING or scope.quote[k + 1] >= 0):
             return k, k, f"np-{word}"
+        if word in {"of", "for"} and _begins_charge(scope, cue, k):
+            return k, k, f"np-{word}"
         if _begins_act(scope, cue, k):
             return k, k, "np-to"
         if cue.has("np-np") and word in {"a", "an"} and this & DET and not tokens.cls[k - 1] & PREP:
@@ -116,6 +133,24 @@ def _begins_act(scope: Scope, cue: Cue, k: int) -> bool:
     following = tokens.cls[to + 1]
     bids = cue.has("np-to") or cue.lexeme.lemma == "tell"
     return bids and tokens.low[to] == "to" and bool(following & (BASE | AUX) or following == WORD)
+
+
+def _begins_charge(scope: Scope, cue: Cue, k: int) -> bool:
+    """`was accused by Oslo | of theft`, `was blamed by Oslo | for the fire`; not `accused by the Ministry of
+    Defense`, `by the head of a guild`."""
+    tokens, lemma = scope.tokens, cue.lexeme.lemma
+    if tokens.cap[k + 1] or not tokens.cls[k + 1] & WORD:
+        return False
+    if lemma == "blame":
+        return tokens.low[k] == "for"
+    who = tokens.low[k - 1]
+    named = (tokens.cap[k - 1] and who not in _HOLD_OFFICE) or tokens.cls[k - 1] & (SUBJ | OBJ)
+    plain = who in _ACCUSERS and not tokens.cls[k + 1] & DET
+    return lemma == "accuse" and tokens.low[k] == "of" and bool(named or plain)
+
+
+_ACCUSERS = word_list("speaker_noun") | word_list("body_noun") | word_list("private_body")
+_HOLD_OFFICE = word_list("role") | word_list("body_noun")
 
 
 def _accuser_behind(scope: Scope, cue: Cue, group: int) -> Reporting | None:

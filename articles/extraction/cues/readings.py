@@ -112,11 +112,11 @@ def _finite(scope: Scope, cue: Cue) -> Reporting | None:
         return quoted_as(scope, cue, group, governed(scope, cue))
     if (group == cue.first > low and tokens.low[group - 1] in _WHILE) or is_meanwhile(scope, group):
         return None  # "did not answer when asked whether", "said as she announced the price, “…”"
+    if (passive := read_passive(scope, cue, group)) is not None:
+        return passive
     if tokens.low[group] == "having" and (group == low or tokens.cls[group - 1] & COMMA):
         told = governed(scope, cue)  # "Bergen sent a boat, having promised Oslo that it was empty"
         return reporting(cue, group, told, "participle", None) if told.frame in _CLAUSES else None
-    if (passive := read_passive(scope, cue, group)) is not None:
-        return passive
     if not _is_asserted(scope, cue, group):
         return None
     content = governed(scope, cue)

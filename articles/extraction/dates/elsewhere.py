@@ -123,12 +123,14 @@ def stands_behind_after(page: Page, report: Report, low: int = 0) -> bool:
 
 
 def _is_behind_relative(page: Page, time: Time, report: Report) -> bool:
-    """Whether the report is in a relative clause that a comma closes before the time: `the drills, which
-    Oslo calls a feint, | began on Monday`, `Holm, who called it late, | left on Monday`."""
+    """Whether the report is in a relative clause or a passive that a comma closes before the time: `the
+    drills, which Oslo calls a feint, | began on Monday`, `Holm, who called it late, | left on Monday`,
+    `Accused by Oslo of theft, | Holm left on Monday`."""
     end, source, cue = report.segments[-1][1], report.source, report.cue
     if source is None or cue is None or not cue[1] <= report.segments[0][0] <= end <= time.start:
         return False
-    hangs = page.low.endswith((", which ", ", whom "), 0, source[0])
+    by_agent = page.low.endswith(" by ", cue[1], source[0])
+    hangs = by_agent or page.low.endswith((", which ", ", whom "), 0, source[0])
     hangs = hangs or page.low.startswith((", who ", ", which "), source[1])
     return hangs and _CLOSES.match(page.low, end, time.start) is not None
 

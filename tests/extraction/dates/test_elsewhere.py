@@ -22,6 +22,8 @@ NOT_ITS = [
     # the main clause of a report in a relative clause
     ("The drills, which {Lund} <calls> «a feint», began on Monday.", "2021-03"),
     ("The drills, which {Lund} <called> “«a feint»,” began on Monday.", "2021-03"),
+    ("<Accused> by {Lund} «of theft», Holm left on Monday.", "2021-03"),
+    ("Holm, <accused> by {Lund} «of theft», left on Monday.", "2021-03"),
     # the main clause of a report behind "after"
     ("Oslo voiced regret on Monday after {Lund} <demanded> «that it leave».", "2021-03"),
     # a thing of that day
@@ -56,6 +58,7 @@ ITS = [
     ("{Lund} <complained> on Monday, as he did in February, that «it was open».", "2021-03-15"),
     ("«It was bare», <said> {a nurse} on Monday.", "2021-03-15"),
     ("The drills, which {Lund} <called> «a feint» on Monday, began in January.", "2021-03-15"),
+    ("Holm, <accused> by {Lund} on Monday «of theft», left in January.", "2021-03-15"),
     ("{The March 9 statement} <said> «aid would go on».", "2021-03-09"),
     ("{Lund} <said> in a March 9 essay «it held».", "2021-03-09"),
     ("The line was cut in 2016 after {Lund} <accused> «Oslo of theft».", "2016"),

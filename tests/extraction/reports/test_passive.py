@@ -44,6 +44,24 @@ from tests.extraction.reported import reports
             "The map, described by one pilot as “a riddle,” hung in the hall.",
             ("one pilot", "as “a riddle"),
         ),
+        # that opens its sentence, or stands apart in it
+        ("Accused by Holm of theft, the baker left the town.", ("Holm", "of theft")),
+        ("After being accused by Holm of theft, the baker left.", ("Holm", "of theft")),
+        ("Having been told by Holm that it was late, the baker left.", ("Holm", "it was late")),
+        ("Told by Holm that the ice was thin, the crew left.", ("Holm", "the ice was thin")),
+        ("The crew, told by Holm that the ice was thin, left.", ("Holm", "the ice was thin")),
+        ("The baker, urged by the guild to leave, sold the mill.", ("the guild", "to leave")),
+        ("The baker, called “a thief” by the guild, left.", ("the guild", "a thief")),
+        ("Described as a thief by the guild, the baker left.", ("the guild", "a thief")),
+        ("A baker accused by the ministry of theft left.", ("the ministry", "of theft")),
+        ("The baker, who was told by Holm that he was ill, left.", ("Holm", "he was ill")),
+        # with a day before its agent, and a noun for what somebody is accused of
+        ("The baker was accused on Monday by the ministry of theft.", ("the ministry", "of theft")),
+        (
+            "The baker was accused by the Ministry of Defense of theft.",
+            ("the Ministry of Defense", "of theft"),
+        ),
+        ("The baker was blamed by the guild for the fire.", ("the guild", "for the fire")),
     ],
 )
 def test_who_speaks_behind_by_says_what_the_passive_says(text: str, expected: tuple[str, str]) -> None:
@@ -59,6 +77,11 @@ def test_who_speaks_behind_by_says_what_the_passive_says(text: str, expected: tu
         "The tenants were not told by the guild to leave.",
         "The letter was written by a clerk of forty as a joke.",
         "The rule was criticized by the guild.",
+        "The rule was criticized by members of the guild.",
+        "Holm was accused by the head of a guild.",
+        "Asked by Holm to wait, the baker left.",
+        "Urged on by Holm, the crew sailed.",
+        "Told by phone that it was late, Holm left.",
         "He was called by his friends to the house.",
     ],
 )

@@ -83,7 +83,7 @@ LISTED = [
     ("On Monday, Holm toured the mill, vowed to act, and left.", ["to act"]),
     ("Holm denied the claims, called them “lies” and vowed to sue.", ["them “lies”", "to sue"]),
     ("Holm praised a boat, called the Swan, and left.", []),
-    ("Holm left Oslo, accused of fraud by Lund, and went home.", []),
+    ("Holm left Oslo, accused of fraud by rivals, and went home.", []),
     ("Holm met crews, told to stay at home, and left.", []),
     ("Holm, who left Oslo, urged calm and went home.", ["calm"]),
 ]

@@ -74,11 +74,10 @@ def leading_content(scope: Scope, reading: Reporting, others: list[Reporting]) -
     limit = min(clause_limit(scope, reading), others_begin(scope, reading.source, start))
     end = right_edge(scope, start, limit, stop, reading.frame)
     whole = (reading.frame in CLAUSAL and not objects) or reading.frame == "according-before"
-    whole = whole or (reading.frame == "to" and tokens.low[end - 2 : end] == ("this", "year"))
     if reading.frame == "np-np":
         end = without_month(scope, start, end)
     end = without_silence(scope, start, end)
-    return start, end if whole else without_occasion(scope, start, end)
+    return start, end if whole else without_occasion(scope, start, end, reading.cue.lexeme.lemma)
 
 
 def _is_object_too(scope: Scope, reading: Reporting, end: int, stop: int) -> bool:

@@ -37,8 +37,9 @@ _BEGINS_OCCASION = COUNTS | _UNITS | _WHO
 """With a word of these classes, or one of these words, an occasion begins, if one does, or none is told."""
 
 
-def without_occasion(scope: Scope, start: int, end: int) -> int:
-    """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue."""
+def without_occasion(scope: Scope, start: int, end: int, lemma: str = "") -> int:
+    """`announced plans … during a briefing in Seoul`: when and where it was said belongs to the cue, of which
+    `lemma` is the word."""
     cls, low = scope.tokens.cls, scope.tokens.low
     untimed = low[start] in _UNTIMED and start + 1 < end
     untimed = untimed and (low[start + 1] == "on" or low[start + 1].endswith("day"))
@@ -53,6 +54,8 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
             return k
         if is_day_of_saying(scope, start, k, end):
             return k
+        if _is_to_come(scope.tokens, k, lemma in _WISHING):
+            continue
         if _begins_occasion(scope, k) and skip_adverbials(scope.tokens, k, end) == end:
             if cls[k - 1] & TIME and cls[k - 2] & PREP:  # "over the flood in March last year"
                 return end
@@ -64,6 +67,22 @@ def without_occasion(scope: Scope, start: int, end: int) -> int:
                 k -= 1
             return k - 1 if cls[k - 1] & COMMA else k
     return end
+
+
+def _is_to_come(tokens: Tokens, k: int, wished: bool) -> bool:
+    """`announced a ban | early next year`, `| tomorrow`, and of what somebody wishes or promises `called for
+    a summit | this year`; not `announced a ban this year`, `called for it earlier this year`."""
+    word, span = tokens.low[k], tokens.low[k : k + 2]
+    if word == "tomorrow" or span in _LATER or (word in _PARTS and tokens.low[k + 1] == "next"):
+        return True
+    before = tokens.low[k - 1]
+    return word == "this" and (before == "later" or (wished and span[1] in _SPANS and before not in _PARTS))
+
+
+_LATER = frozenset({("later", "this"), ("later", "next")})
+_PARTS = frozenset({"early", "late", "earlier"})
+_SPANS = frozenset({"year", "month", "summer", "winter", "spring", "autumn", "fall"})
+_WISHING = word_list("wishing_verb")
 
 
 def is_day_of_saying(scope: Scope, start: int, k: int, end: int) -> bool:

@@ -244,6 +244,15 @@ def test_objects_and_interrupted_clauses_are_whole(text: str, expected: list[tup
         ),
         ("Holm confessed to Lund at their last lunch that he slept badly.", [("Holm", "he slept badly")]),
         ("Holm vowed to build three piers this year.", [("Holm", "to build three piers this year")]),
+        # what is wished or promised for a time to come; not when something was made known
+        ("Holm called for a vote this month.", [("Holm", "a vote this month")]),
+        ("Holm urged Oslo to lift the ban this summer.", [("Holm", "Oslo to lift the ban this summer")]),
+        ("Holm proposed a vote later this year.", [("Holm", "a vote later this year")]),
+        ("Holm announced a new ban early next year.", [("Holm", "a new ban early next year")]),
+        ("Holm demanded a vote tomorrow.", [("Holm", "a vote tomorrow")]),
+        ("Holm announced a new ban this month.", [("Holm", "a new ban")]),
+        ("Holm called for a vote earlier this month.", [("Holm", "a vote")]),
+        ("Holm called for a vote last year.", [("Holm", "a vote")]),
     ],
 )
 def test_each_clause_has_its_own_source(text: str, expected: list[tuple[str, str]]) -> None:

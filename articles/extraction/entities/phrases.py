@@ -28,8 +28,10 @@ _COMPLEMENT = re.compile(
     r"| (?!(?:accus|wound|injur|unemploy)ed)(?:[a-z]{2,}ed|sent|seen|taken|drawn) "
     r"(?:by|from|to|in|at|near|with) "
 )
-_SEPARATOR = re.compile(r",? (?:and|&|as well as|along with) |,(?!(?<=\d,)\d) ?| [–—-]{1,2} |\(")
-_JOINTS = ("and", "&", "as well as")
+_SEPARATOR = re.compile(
+    r",? (?:and(?: also)?|&|as well as|(?:along|together) with) |,(?!(?<=\d,)\d) ?| [–—-]{1,2} |\("
+)
+_JOINTS = ("and", "&", "as well as", "and also", "along with", "together with")
 BODY_NOUNS = (
     r"(?:Ministry|Department|Office|Committee|Bureau|Commission|Cent(?:er|re)s?|Chamber|Institute|Council|Board|"
     r"University|Academy|Association|Confederation|Federation|Agency|Foundation|Organi[sz]ation|Fund|Society|Panel|"

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from articles.extraction.text.lexicon import ADV, AUX, COMMA, DET, NUMBER, PREP, REL, SUB, SUBJ, WORD
+from articles.extraction.text.lexicon import (
+    ADV,
+    AUX,
+    COMMA,
+    COORD,
+    DET,
+    NUMBER,
+    PREP,
+    REL,
+    SUB,
+    SUBJ,
+    TIME,
+    TIME_MOD,
+    WORD,
+)
 from articles.extraction.text.tokens import Tokens
 from articles.extraction.text.vocabulary import vocabulary
 
@@ -44,11 +58,26 @@ def is_attributive(tokens: Tokens, k: int) -> bool:
 
 
 def follows_the_other(tokens: Tokens, k: int) -> bool:
-    """`The other | said no`: a verb whose subject is one of two; not `the other claimed ship`."""
-    return tokens.low[k - 2 : k] == ("the", "other") and tokens.low[k] in _PLAIN_SPEECH
+    """`The other | said no`, `Each | said no`, `Holm and Lund each | urged calm`: a verb of one or each of
+    several; not `the other claimed ship`, `each claimed ship`."""
+    alone = tokens.low[k - 2 : k] == ("the", "other") or tokens.low[k - 1] == "each"
+    return (alone and tokens.low[k] in _PLAIN_SPEECH) or is_each_of_several(tokens, 0, k - 1)
 
 
 _PLAIN_SPEECH = frozenset({"said", "told", "added"})
+
+
+def is_each_of_several(tokens: Tokens, low: int, k: int) -> bool:
+    """`Holm and Lund | each | said`, `the ministries each said`: behind a subject of several, not `On Monday
+    each said`, `met, and each said`."""
+    if tokens.low[k] != "each" or k <= low or not tokens.cls[k - 1] & WORD:
+        return False
+    if tokens.cls[k - 1] & (COORD | PREP | SUB | ADV | TIME | TIME_MOD):
+        return False
+    return tokens.cap[k - 1] or tokens.low[k - 1].endswith(("s", "men")) or tokens.low[k - 1] in _THEY
+
+
+_THEY = frozenset({"they", "two", "three", "we", "who"})
 
 
 def verbless_end(tokens: Tokens, k: int) -> int:

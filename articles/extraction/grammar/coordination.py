@@ -76,6 +76,21 @@ def _is_one_clause(tokens: Tokens, a: int, b: int) -> bool:
     return bool(group) and first_finite(tokens, group + 1, b) < 0
 
 
+def joins_another(tokens: Tokens, a: int, b: int) -> bool:
+    """Whether a piece between commas names another who says the same: `Holm, | along with Eva Lund|, said`,
+    `Oslo, | as well as the guild|, said`; not `Holm, | along with the others who left in May|, said`."""
+    begin = next((a + len(joint) for joint in _JOINTS if tokens.low[a : a + len(joint)] == joint), b)
+    if begin >= b or b - begin > _LONGEST_SECOND:
+        return False
+    named = tokens.cap[b - 1] or tokens.cls[begin] & DET
+    inside = all(not tokens.cls[k] & (PREP | SUB | TIME | WH) for k in range(begin, b))
+    return bool(named) and inside and first_finite(tokens, begin, b) < 0
+
+
+_JOINTS = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("and", "also"))
+_LONGEST_SECOND = 6
+
+
 def _begins_name(tokens: Tokens, k: int) -> bool:
     """Whether a name begins, or a title before one: `Lund`, `the envoy Lund`, `his host`."""
     return tokens.cap[k] or tokens.low[k] in _OWN or bool(tokens.cls[k] & DET and tokens.cap[k + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.extraction.grammar.pieces import names_in_office
 from articles.extraction.grammar.scope import Range, Scope
 from articles.extraction.text.lexicon import (
     ADV,
@@ -64,6 +65,8 @@ def _first_of(scope: Scope, low: int, begin: int) -> int:
             start = _capitals_before(scope, low, start - 1)  # "Japan's | Trade, Industry and Labor Ministry"
         if named and start > low and tokens.cls[start - 1] & DET and not tokens.cls[start - 1] & SUBJ:
             start -= 1
+        if named and start > low and names_in_office(tokens, low, begin - 1):
+            return low  # "opposition lawmaker | Jan Holm, Eva Lund and Oslo said"
         if named and start > low and tokens.low[start - 1] in {"of", "from"}:
             whose = _whose(scope, low, start - 1)
             return begin if whose is None else whose

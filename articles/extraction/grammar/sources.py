@@ -15,8 +15,15 @@ from articles.extraction.grammar.appositions import (
     is_predicate,
     relative_subject,
 )
+from articles.extraction.grammar.attributives import is_each_of_several
 from articles.extraction.grammar.clauses import has_main_verb
-from articles.extraction.grammar.coordination import end_of_second, ends_in_role, is_bare_name, start_of_first
+from articles.extraction.grammar.coordination import (
+    end_of_second,
+    ends_in_role,
+    is_bare_name,
+    joins_another,
+    start_of_first,
+)
 from articles.extraction.grammar.finite_verbs import first_finite, is_finite
 from articles.extraction.grammar.fronted_times import after_time, behind_next_day
 from articles.extraction.grammar.phrase_starts import phrase_start
@@ -81,6 +88,8 @@ def subject_before(scope: Scope, low: int, k: int) -> Range | None:
     told = person_told_of(scope, low, k)
     if told is not None:
         return told
+    if is_each_of_several(tokens, low, k - 1):
+        return subject_before(scope, low, k - 1)
     before = tokens.cls[k - 1]
     if before & COMMA and k - 3 > low and tokens.low[k - 2] in _ASIDES and tokens.cls[k - 3] & COMMA:
         plain = subject_before(scope, low, k - 3)  # "Two pilots formerly based in Oslo, however, told"
@@ -267,6 +276,8 @@ def _head(tokens: Tokens, pieces: list[Range]) -> Range | None:
         return None
     a, b = pieces[0]
     end = end_of_second(tokens, pieces) if len(pieces) > 1 else -1
+    if len(pieces) > 1 and joins_another(tokens, *pieces[1]):
+        return a, pieces[1][1]
     if end > 0:
         return _trim(tokens, a, end)
     titled = tokens.cls[a] & DET or ends_in_role(tokens, a, b)

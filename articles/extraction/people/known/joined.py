@@ -118,13 +118,17 @@ def _bodies_listed(parts: list[Part], first: Reading, part: Part, reading: Readi
 
 
 def _state_listed(context: Context, parts: list[Part], first: Reading, part: Part) -> bool:
-    """ "Norway, | the United States and Japan": one more state or body of a list, of which only the
-    name stands there."""
-    if len(parts) <= 2 or parts[-1].joined != "and" or not first.who or first.who[0].kind not in _STATES:
+    """ "Norway, | the United States and Japan", "Holm, | the White House and Japan": one more state or body
+    of a list, of which only the name stands there; not "Kim, the North Korean, and Japan"."""
+    person = _names_a_person(first)
+    if len(parts) <= 2 or parts[-1].joined != "and" or not first.who:
+        return False
+    if first.who[0].kind not in _STATES and not person:
         return False
     start = part.core[0] + len("the ") * (part.words[:1] == ("the",))
-    bodies = [(name.start, name.end) for name in part.names if name.kind in _BODIES]
-    return bodies == [(start, part.core[1])] or _only_a_state(context, part) is not None
+    kinds = (*_BODIES, "state") if person else _BODIES
+    bodies = [(name.start, name.end) for name in part.names if name.kind in kinds]
+    return bodies == [(start, part.core[1])] or (not person and _only_a_state(context, part) is not None)
 
 
 _BODIES = ("institution", "organisation", "company", "group")

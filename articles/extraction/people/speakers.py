@@ -75,6 +75,7 @@ from articles.extraction.people.institutions.offices import by_presidents_office
 from articles.extraction.people.institutions.organs import by_organ, by_part_of_a_name
 from articles.extraction.people.institutions.parties import MAIN_OPPOSITION, by_bench, by_told_party
 from articles.extraction.people.institutions.services import by_service
+from articles.extraction.people.institutions.sites import by_site
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.joined import joined
 from articles.extraction.people.known.labels import by_label, is_a_question, without_office
@@ -237,7 +238,10 @@ def _by_description(context: Context, part: Part, phrase: str) -> Reading | None
     aged_one = any(map(YEARS_OLD.fullmatch, part.words))
     of_one = head in words.groups or head in words.persons or head in RANKS or TURNED.fullmatch(head)
     if epithet is None and (of_one or aged_one or tells_a_past_calling(part)):
-        epithet = by_origin(context, part, phrase) or by_nearness(context, part, phrase)
+        epithet = by_origin(context, part, phrase)
+        owned = "'s " in context.page.flat[slice(*part.core)]  # "the candidate's former doctor"
+        epithet = epithet or (None if owned else by_past_office(context, part, phrase))
+        epithet = epithet or by_nearness(context, part, phrase)
     return epithet or by_new_fact(context, part, phrase)
 
 
@@ -261,7 +265,8 @@ def _by_head(context: Context, part: Part) -> Reading:
     if one:
         return one
     phrase = context.page.text[part.core[0] : part.end]
-    reading = by_organ(context, part, read_source) or (by_name(context, part, name) if name else None)
+    reading = by_site(context, part, phrase, read_source) or by_organ(context, part, read_source)
+    reading = reading or (by_name(context, part, name) if name else None)
     if reading:
         return reading
     behind = by_name_behind(context, part) or by_family_name_behind(context, part)
@@ -272,10 +277,8 @@ def _by_head(context: Context, part: Part) -> Reading:
     if long:
         return long
     people = by_style(context, part, phrase) or of_its_people(context, part, phrase, read_source)
-    people = people or by_part_of_a_name(context, part, read_source)
-    if people:
-        return people
-    named = by_short_name(context, part) or by_service(context, part, phrase)
+    people = people or by_part_of_a_name(context, part, read_source) or by_short_name(context, part)
+    named = people or by_service(context, part, phrase)
     named = named or (one_of_several(context, part, phrase) if part.words[-1:] == ("source",) else None)
     if named:
         return named

@@ -12,7 +12,11 @@ from articles.extraction.entities.phrases import Part, complements, owner, parts
 from articles.extraction.people.anaphora.begun_bodies import body_that_begins
 from articles.extraction.people.individuals.delegates import envoy_at_a_council
 from articles.extraction.people.individuals.named_officials import named_official, of_a_body_abroad
-from articles.extraction.people.individuals.spokesmen import by_spokesman_named, office_spoken_for
+from articles.extraction.people.individuals.spokesmen import (
+    by_spokesman_named,
+    of_only_body,
+    office_spoken_for,
+)
 from articles.extraction.people.individuals.the_official import another, no_longer_one, the_official
 from articles.extraction.people.institutions.alike import ministry_alike
 from articles.extraction.people.institutions.bodies import by_body, whole
@@ -55,6 +59,7 @@ def by_official(context: Context, part: Part, phrase: str, read: Read) -> Readin
     or a state is told, it is by title.
     """
     reading = _official(context, part, phrase, read)
+    reading = reading if reading.who else of_only_body(context, part, phrase) or reading
     who = reading.alone
     if who and who.kind != "person":
         named = by_spokesman_named(context, part, phrase, who.slug)
@@ -79,8 +84,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return around
     slug = body_of_a_function(context, part, state or carrier or scene)
     if slug:
-        why = f"“{phrase}” speaks for {index.actors[slug].names[0]}"
-        return Reading((who_is(slug, index),), "title", 0.75, why)
+        who = who_is(slug, index)
+        return Reading((who,), "title", 0.75, f"“{phrase}” speaks for {who.name}")
     owning = owner(context.page, part)
     office = office_spoken_for(context, part, state, owning)
     if office:
@@ -93,9 +98,8 @@ def _official(context: Context, part: Part, phrase: str, read: Read) -> Reading:
         return Reading((abroad,), "title", 0.6, f"“{phrase}” speaks for {abroad.name}")
     state = state or _government_of(context, part, scene)
     if state and state in index.actors:
-        return Reading(
-            (who_is(state, index),), "title", 0.6, f"“{phrase}” speaks for {index.actors[state].names[0]}"
-        )
+        who = who_is(state, index)
+        return Reading((who,), "title", 0.6, f"“{phrase}” speaks for {who.name}")
     if _is_a_persons(context, part):
         return Reading((), "title", 0.6, f"“{phrase}” is somebody's own", name=phrase)
     proper = proper_body(context, part) if len(part.words) > 1 else None
@@ -230,9 +234,10 @@ def _of_the_body_before(context: Context, part: Part, phrase: str, read: Read) -
     bare = part.words[:1] in (("a",), ("an",), ("one",)) and len(part.words) <= _BARE and not part.complement
     bare = bare and OF_OTHERS.isdisjoint(part.words)
     bare = bare and not _AT_A_PLACE.fullmatch(page.flat, page.sentence(part.core[0])[0], part.core[0])
-    if not bare or not here or page.passage_start(part.core[0]) > page.sentences[here - 1][0]:
+    start, end = page.sentences[max(here - 1, 0)]
+    apart = page.passage_start(part.core[0]) > start and not page.flat.startswith(" there ", part.end)
+    if not bare or not here or apart:
         return None
-    start, end = page.sentences[here - 1]
     entry = context.memory.latest()
     spoke = entry.reading.who if entry and start <= entry.at < end else ()
     plain = page.index.words.modifiers.issuperset(part.words[1:-1])

@@ -10,6 +10,7 @@ from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
 from articles.extraction.people.institutions.offices import office_of
 from articles.extraction.people.institutions.whose import body_meant
+from articles.extraction.people.known.callings import SPOKESMEN
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
@@ -43,6 +44,30 @@ def by_spokesman_named(context: Context, part: Part, phrase: str, body: str | No
         return None
     why = f"“{phrase}” → {who.name}, who holds that office and is named before"
     return Reading((who,), "title", 0.85, why, title=part.head)
+
+
+def of_only_body(context: Context, part: Part, phrase: str) -> Reading | None:
+    """ "The guild said … . ¶ It rained. ¶ | A spokeswoman said": of the one body that has spoken so far,
+    shortly before, where nobody else has and nobody else is named since."""
+    page = context.page
+    if part.words not in _BARE or part.complement:
+        return None
+    spoken = list(context.memory.backwards())
+    body = spoken[0].reading.alone if spoken else None
+    if body is None or body.kind not in _BODIES or any(one.reading.who != (body,) for one in spoken):
+        return None
+    if page.paragraphs_between(spoken[0].at, part.core[0]) > _SHORTLY:
+        return None
+    since = names_in(context, (spoken[0].at, part.core[0]))
+    if any(seen.kind in (*_BODIES, "person") and seen.slug != body.slug for seen in since):
+        return None
+    why = f"“{phrase}” is of {body.name}, the only one who has spoken"
+    return Reading((body,), "title", 0.6, why, role=True)
+
+
+_BARE = tuple(("a", noun) for noun in sorted(SPOKESMEN))
+_BODIES = ("institution", "organisation", "company", "group")
+_SHORTLY = 3
 
 
 def _may_be_tokyo(context: Context, part: Part) -> bool:

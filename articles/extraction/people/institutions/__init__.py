@@ -12,5 +12,5 @@
 | Of which state is it? | `whose`, `topics`, `scenes`, `carriers`, `abroad`, `alike`, `embassies`, `local` |
 | Of which person is it? | `offices`, `seats`, `ministers_told`, `ones_own`, `owned` |
 | Which government or party is it? | `governments`, `parties` |
-| Whose words does a text or a medium bring? | `documents`, `joint_texts`, `media` |
+| Whose words does a text, a site or a medium bring? | `documents`, `joint_texts`, `sites`, `media` |
 """

@@ -14,13 +14,14 @@ from articles.extraction.people.anaphora.met import spoke_each, who_met
 from articles.extraction.people.anaphora.named_together import NUMBERS, PAIR, PERSONS, count_told, last_group
 from articles.extraction.people.anaphora.plural_leaders import leaders_meant
 from articles.extraction.people.anaphora.two_bodies import two_bodies
+from articles.extraction.people.known.callings import DEPUTIES, ONCE
 from articles.extraction.people.known.cast import Who, unlinked, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.full_names import is_full_name
 from articles.extraction.people.known.implied_callings import implied_callings
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import has_title, person_at
-from articles.extraction.people.known.told_of import told_behind, words_told
+from articles.extraction.people.known.told_of import told_behind, words_beside, words_told
 from articles.extraction.text.lexicon import word_list
 from articles.extraction.values import PostEntry
 
@@ -81,7 +82,7 @@ def persons_meant(context: Context, part: Part, phrase: str) -> Reading | None:
     )
     group = group or (who_met(context, part.core[0], count) if count else None)
     named = group[0] if group else ()
-    untitled = title and count is None and not any(has_title(context, who, title) for who in named)
+    untitled = title and count is None and not any(_is_titled(context, who, title) for who in named)
     if group and not untitled:
         return _these(group[0], 0.75, phrase, "named together before")
     lately = _named_lately(context, part, count) if count and not group else ()
@@ -258,12 +259,21 @@ def _joint(context: Context, part: Part, count: int | None) -> tuple[tuple[Who, 
     return (entry.reading.who, entry.at) if near and count in (None, len(entry.reading.who)) else None
 
 
+def _is_titled(context: Context, who: Who, title: str) -> bool:
+    """Whether somebody has a title, or the page tells it beside the name of one who has not spoken."""
+    told = words_beside(context, who) if who.slug is None else []
+    return has_title(context, who, title) or (title in told and _NOT_NOW.isdisjoint(told))
+
+
+_NOT_NOW = DEPUTIES | ONCE
+
+
 def _bearing(context: Context, part: Part, title: str, count: int) -> tuple[Who, ...]:
     """The persons named shortly before who bear a title, if they are as many as are meant."""
     at = part.core[0]
     found: dict[str, Who] = {}
     for seen in names_in(context, (max(0, at - _NEAR), at)):
         who = person_at(context, seen) if seen.kind == "person" else None
-        if who and has_title(context, who, title):
+        if who and _is_titled(context, who, title):
             found[who.key] = who
     return tuple(found.values()) if len(found) == count else ()

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 
+from articles.extraction.entities.offices import Holder
 from articles.extraction.entities.phrases import Part, state_of
 from articles.extraction.only import only
 from articles.extraction.people.anaphora.coreference import pronoun
+from articles.extraction.people.known.callings import DEPUTIES, ONCE
 from articles.extraction.people.known.cast import Who, who_is
 from articles.extraction.people.known.context import Context, names_in
 from articles.extraction.people.known.memory import Reading
 from articles.extraction.people.known.naming import by_family_name, person_at
+from articles.extraction.people.known.told_of import words_beside
 
 _SENTENCES = 3
 """How many sentences back the counterpart may be named who is meant without a name."""
@@ -91,7 +94,25 @@ def _in_like_office(context: Context, of: Who, state: str) -> Who | None:
     page = context.page
     post = page.post_of(of.slug)
     found = page.offices.alike(post, state, page.published) if post else None
+    if post is None and of.slug is None:
+        found = _of_a_title_told(context, of, state)
     return who_is(found.slug, page.index) if found else None
+
+
+def _of_a_title_told(context: Context, of: Who, state: str) -> Holder | None:
+    """Who held in a state the office that the page tells beside the name of one whom the directory lacks:
+    "Norwegian Foreign Minister Holm … her South Korean counterpart"."""
+    page, told = context.page, words_beside(context, of)
+    if not _NOT_NOW.isdisjoint(told):
+        return None
+    for at, word in enumerate(told):
+        if word in page.index.words.titles:
+            title = " ".join(told[max(0, at - 1) : at + 1])
+            return only(page.offices.find(title, page.published, state))
+    return None
+
+
+_NOT_NOW = DEPUTIES | ONCE
 
 
 def _named_lately(context: Context, at: int, state: str) -> Who | None:

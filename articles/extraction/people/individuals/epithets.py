@@ -19,7 +19,7 @@ from articles.extraction.people.individuals.last_told import is_beside_another, 
 from articles.extraction.people.individuals.of_which_country import is_told_of_another_state
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST
-from articles.extraction.people.known.callings import DEPUTIES, ENVOYS
+from articles.extraction.people.known.callings import DEPUTIES, ENVOYS, ONCE
 from articles.extraction.people.known.cast import Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.implied_callings import (
@@ -32,6 +32,7 @@ from articles.extraction.people.known.told_of import (
     APPOSED_TO,
     first_place,
     house_behind,
+    is_of_the_other_bench,
     people_on,
     post_words,
     telling,
@@ -69,11 +70,25 @@ def by_epithet(context: Context, part: Part, phrase: str) -> Reading | None:
     if len(found) > 1 and tells_a_subject(head):  # a law professor is "the lawyer" only beside no other
         found = [who for who in found if head in words_told(context, who)] or found
     if len(found) > 1:
+        found = _told_alike(context, part, found)
+    if len(found) > 1:
         found = _speaking(context, found)
     if len(found) == 1:
         why = f"“{phrase}” → {found[0].name}, whom the page or a post calls so"
         return Reading((found[0],), "title", 0.85, why, title=head)
     return None if found else _just_before(context, part, phrase, state)
+
+
+def _told_alike(context: Context, part: Part, people: list[Who]) -> list[Who]:
+    """Of several of one calling those of the place and the time told, where these tell any apart: "the
+    Busan-based analyst" is the one in Busan, "the lawmaker" no former one."""
+    told = {who.key: words_told(context, who) for who in people}
+    seat = next((word.removesuffix("-based") for word in part.words if word.endswith("-based")), "")
+    if seat:
+        there = [who for who in people if not told[who.key].isdisjoint((seat, f"{seat}-based"))]
+        return there or people
+    past = not ONCE.isdisjoint(part.words)
+    return [who for who in people if ONCE.isdisjoint(told[who.key]) != past] or people
 
 
 _FROM_ELSEWHERE = frozenset({"defector", "refugee", "escapee"})
@@ -212,7 +227,9 @@ def _fits(context: Context, part: Part, who: Who, state: str | None) -> bool:
             if other or part.head not in context.page.index.words.ranks:
                 return False
     rest = [word for word in part.words[1:-1] if telling(context, word)]
-    known = f"{told} {post_words(context, who)}".split()
+    if is_of_the_other_bench(context, " ".join(part.words), who):
+        return False
+    known = f"{told} {post_words(context, who)} {house_behind(context, who)}".split()
     if any(name.kind == "institution" for name in part.names):
         return True
     return all(word in known for word in rest)

@@ -10,6 +10,7 @@ certainty, since another mistake threatens it:
 | `is_told_of`, for who has just spoken | the country is told in the sentence before the name, or beside it |
 | `is_told_of_another_state`, to rule somebody out | a state is told beside the name, and this one is not |
 | `is_of_another_country`, to rule somebody out | any other country is told beside the name |
+| `may_serve_one_state`, of two | no other country is told beside the deputy's name |
 | `is_owned_by_a_state`, where nothing else is told | `China's Wu Ming` |
 """
 
@@ -98,6 +99,12 @@ def is_of_another_country(context: Context, who: Who, country: str | None) -> bo
         return who.side != country
     told = countries_in(words_around(context, who), context.page.index.words)
     return bool(told) and country not in told
+
+
+def may_serve_one_state(context: Context, deputy: Who, who: Who) -> bool:
+    """Whether two may serve one state: nothing beside a deputy's name tells another than the minister's."""
+    known = deputy.side is not None or who.side is None
+    return deputy.side == who.side if known else not is_of_another_country(context, deputy, who.side)
 
 
 def is_owned_by_a_state(context: Context, who: Who) -> bool:

@@ -16,7 +16,7 @@ from articles.extraction.people.known.cast import Introduction, Who
 from articles.extraction.people.known.context import Context
 from articles.extraction.people.known.memory import Reading, Spoken
 from articles.extraction.people.known.not_introduced import leads_a_state
-from articles.extraction.people.known.told_of import has_another_calling, words_told
+from articles.extraction.people.known.told_of import has_another_calling, telling, words_told
 
 
 def no_longer_one(context: Context, part: Part, phrase: str) -> Reading | None:
@@ -85,12 +85,13 @@ def the_official(context: Context, part: Part, phrase: str) -> Reading:
 def _called_so(context: Context, part: Part, phrase: str) -> Reading | None:
     """ "Ministry official Jan Holm said … Lund, a farmer, said … . The official": the one person whom the
     page calls so, if nobody else who may be one has spoken since in this paragraph."""
-    who = only_one_called(context, part) if part.bare else None
-    if who is None:
+    who = only_one_called(context, part) if not (part.names or part.complement) else None
+    if who is None or not part.definite:
         return None
     last = context.memory.latest()
     spoke = last.reading.alone if last and last.at >= context.page.passage_start(part.core[0]) else None
-    if spoke and spoke.key != who.key and not has_another_calling(context, spoke):
+    apart = any(telling(context, word) for word in part.words[1:-1])  # "the police spokesman"
+    if not apart and spoke and spoke.key != who.key and not has_another_calling(context, spoke):
         return None
     why = f"“{phrase}” → {who.name}, the one whom the page calls so"
     return Reading((who,), "title", 0.8, why, title=part.head)

@@ -16,6 +16,7 @@ from articles.extraction.people.individuals.last_told import last_subject
 from articles.extraction.people.individuals.of_which_country import (
     is_of_another_country,
     is_told_of_another_state,
+    may_serve_one_state,
 )
 from articles.extraction.people.individuals.origins import is_of_another
 from articles.extraction.people.institutions.seats import OTHER_RANK, PAST, is_called, shortens
@@ -389,7 +390,7 @@ def _titled_speaker(context: Context, part: Part) -> Reading | None:
         if part.head == "minister" and DEPUTIES.isdisjoint(part.words) and _is_deputy(titles):
             deputy = deputy or (entry, who)
             continue
-        if deputy is None or who.side == deputy[1].side:
+        if deputy is None or may_serve_one_state(context, deputy[1], who):
             return _the_titled(context, part, entry, who)
     if deputy is None:
         return None

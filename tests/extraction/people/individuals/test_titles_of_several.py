@@ -8,6 +8,7 @@
 | an opening | `A ministry official said … ¶ Eva Holm, a professor, said`: she is no official |
 | a title at length | `Norwegian Vice Foreign Minister Holm … The vice minister`: her; of two nobody |
 | an office of a country | `Eva Holm, Norway's foreign minister, arrived. … Norway's minister said` |
+| of one title | no former one, the one of that place, bench or body; a minister, no deputy; a counterpart |
 | the same title again | `The Chinese premier said … . The premier said`: the Chinese one |
 """
 
@@ -82,6 +83,32 @@ LAST = [
     (
         f"Norwegian Ambassador Eva Holm came.\n\nA Norwegian diplomat{DRY}\n\nThe Norwegian diplomat{LATE}",
         "Norwegian diplomat",
+    ),
+    # of one title
+    (f"Eva Berg, a lawmaker,{DRY}\n\nJan Holm, a former lawmaker,{DRY}\n\nThe lawmaker{LATE}", "Eva Berg"),
+    (f"Former Minister Jan Holm{DRY}\n\nEva Berg, a teacher,{DRY}\n\nThe former minister{LATE}", "Jan Holm"),
+    (
+        f"Jan Holm, a spokesman for the police,{DRY}\n\nErik Berg, a spokesman for the city,{DRY}\n\n"
+        f"The police spokesman{LATE}",
+        "Jan Holm",
+    ),
+    (
+        f"Rep. Eva Berg of the opposition Harbor Party{DRY}\n\nRep. Jan Holm of the ruling Forest Party{DRY}"
+        f"\n\nThe opposition lawmaker{LATE}",
+        "Eva Berg",
+    ),
+    (
+        f"Jan Holm, an analyst in Busan,{DRY}\n\nEva Berg, an analyst in Seoul,{DRY}\n\n"
+        f"The Busan-based analyst{LATE}",
+        "Jan Holm",
+    ),
+    (
+        f"Foreign Minister Kang Kyung-wha{DRY}\n\nVice Foreign Minister Jan Holm{DRY}\n\nThe minister{LATE}",
+        "kang-kyung-wha",
+    ),
+    (
+        f"Norwegian Foreign Minister Eva Berg{DRY} Her South Korean counterpart{LATE}",
+        "kang-kyung-wha",
     ),
     # the same title again
     (
